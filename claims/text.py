@@ -49,7 +49,8 @@ _BLANK_LINE = re.compile(_END + r"[^\S\n\r\v\f\x85\u2028\u2029]*" + _END + r"\s*
 _LINE_END = re.compile(_END)
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 # A sentence may end at . ! ? or an ellipsis, closing quotes and brackets included, before white space.
-_STOP = re.compile(r"(?:[.!?…]+|。)[\"'”’»)\]]{0,4}(?=\s|$)")
+# The look-behind keeps a run of a million full stops linear.
+_STOP = re.compile(r"(?<![.!?…])(?:[.!?…]++|。)[\"'”’»)\]]{0,4}(?=\s|$)")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([*•-–—"
 
