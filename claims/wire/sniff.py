@@ -1,0 +1,84 @@
+"""What a file looks like, from its first bytes: gathered once, asked by every row of the format table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claims.wire.encoding import decode
+
+_HEAD = 65_536
+_PROLOGUE = re.compile(
+    r"\s*(?:<\?[^>]{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE\b[^\[>]{0,2000}(?:\[[^\]]*\]\s*)?>)", re.S | re.I
+)
+_ROOT = re.compile(r"\s*<(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:\s[^>]{0,8000})?)/?>?")
+_JSON_KEY = re.compile(r'"((?:[^"\\\n]|\\.){1,60})"\s*:')
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The head of a file as bytes and text, the root element, the keys of JSON, and the name's ending."""
+
+    head: bytes
+    text: str  # the head decoded; white space in front cut off
+    root: str  # local name of the XML, SGML or HTML root element, lower case; "" for anything else
+    attributes: str  # the root's attributes as written: namespaces, version
+    keys: frozenset[str]  # JSON member names in the head, lower case, nested ones included
+    extension: str  # ".xml", lower case; "" where the name has none
+
+
+Sniffer = Callable[[Clues], bool]
+
+
+def clues(content: bytes, origin: str) -> Clues:
+    """What the first 64 kB of `content` and the file's name tell."""
+    head = content[:_HEAD]
+    text = decode(head).text.lstrip("\ufeff \t\r\n\x00\x0b\x0c")
+    root, attributes = _root(text)
+    keys = frozenset(key.lower() for key in _JSON_KEY.findall(text)) if text[:1] in ("{", "[") else frozenset()
+    return Clues(head, text, root, attributes, keys, _extension(origin))
+
+
+def _root(text: str) -> tuple[str, str]:
+    at = 0
+    doctype = ""
+    while match := _PROLOGUE.match(text, at):
+        at = match.end()
+        if match.group().lstrip()[:9].upper() == "<!DOCTYPE":
+            doctype = match.group().lower()
+    if match := _ROOT.match(text, at):
+        return match.group(2).lower(), match.group(3)
+    return ("html", "") if "doctype html" in doctype else ("", "")
+
+
+def _extension(origin: str) -> str:
+    name = re.split(r"[/\\!]", origin)[-1].lower()
+    return "." + name.rpartition(".")[2] if "." in name.lstrip(".") else ""
+
+
+def root(*names: str) -> Sniffer:
+    """Whether the root element has one of these local names."""
+    lower = frozenset(name.lower() for name in names)
+    return lambda clues: clues.root in lower
+
+
+def keys(*required: str) -> Sniffer:
+    """Whether it is JSON with all of these member names."""
+    lower = frozenset(name.lower() for name in required)
+    return lambda clues: lower <= clues.keys
+
+
+def starts(*marks: bytes) -> Sniffer:
+    """Whether the bytes begin with one of these."""
+    return lambda clues: clues.head.startswith(marks)
+
+
+def anything(clues: Clues) -> bool:
+    """Whether it is text at all; the last row's sniffer."""
+    return bool(clues.text)
+
+
+def never(clues: Clues) -> bool:  # noqa: ARG001
+    """For formats that are read only when asked for by name."""
+    return False
