@@ -335,6 +335,7 @@ class Claim:
     event_title: str = ""
     decided_by: DecidedBy = DecidedBy.MACHINE
     first_seen: datetime | None = None  # published of the version it first appeared in, else arrival
+    paragraph: str = ""  # the paragraph in which it begins, from the body: lends a time where the sentence has none
 
 
 @dataclass(frozen=True, slots=True)
