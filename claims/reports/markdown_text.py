@@ -1,0 +1,172 @@
+"""DOSSIER → MARKDOWN: a page that an editor can use as it is.
+
+Per event: the disputed questions as tables of positions with the reason for the dispute, tolls that rise, what is not
+disputed, and what must not be printed; every line has a footnote that leads back to the sentence in the copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.records import Claim, Dispute, Dossier, Position, Question
+from claims.reports import withheld
+from claims.reports.fields import ref
+from claims.reports.markdown_marks import plain, quoted, table
+from claims.reports.markdown_notes import Notes, doubt
+from claims.reports.selection import DISPUTED, RISING, selected
+from claims.reports.style import PLAIN, Style
+from claims.reports.times import clock, days, full_clock
+
+_READ_ME = (
+    "*Read by machine from the agencies' copy. A dispute says that two claims cannot both hold; it does not say which "
+    "is true. Origins are the distinct sources behind a position, however many outlets carry it. Footnotes give the "
+    "place in the copy: characters are counted from the start of the story's text.*"
+)
+
+
+def markdown_report(dossiers: Sequence[Dossier], style: Style = PLAIN) -> str:
+    """The whole report, footnotes at the end; one line at the top says how much is disputed."""
+    notes = Notes(style)
+    shown = [selected(dossier, style) for dossier in dossiers]
+    lines = [f"# {'Disputed claims' if style.disputed else 'Who says what'}", "", _summary(shown), ""]
+    lines += _as_of(shown, style)
+    for dossier, whole in zip(shown, dossiers, strict=True):
+        lines += _event(dossier, withheld.withheld(whole), notes, style)
+    return "\n".join([*lines, "---", "", _READ_ME, "", *notes.lines()]).rstrip() + "\n"
+
+
+def _summary(dossiers: Sequence[Dossier]) -> str:
+    disputed = [_count(dossier, DISPUTED) for dossier in dossiers]
+    return (
+        f"{_plural(sum(disputed), 'question')} in dispute in {sum(1 for n in disputed if n)} of "
+        f"{_plural(len(dossiers), 'event')}."
+    )
+
+
+def _as_of(dossiers: Sequence[Dossier], style: Style) -> list[str]:
+    times = sorted({dossier.as_of for dossier in dossiers if dossier.as_of})
+    return [f"As the desk could have known it at {full_clock(times[0], style.zone)}.", ""] if times else []
+
+
+def _count(dossier: Dossier, status: str) -> int:
+    return sum(1 for question in dossier.questions if question.status == status)
+
+
+def _plural(count: int, word: str) -> str:
+    many = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return f"{count} {word if count == 1 else many}"
+
+
+def _event(dossier: Dossier, barred: tuple[Claim, ...], notes: Notes, style: Style) -> list[str]:
+    lines = [f"## {plain(dossier.event.title)}", "", _where(dossier), ""]
+    for question in dossier.questions:
+        if question.status == DISPUTED:
+            lines += _disputed(question, dossier, notes, style)
+    rising = [question for question in dossier.questions if question.status == RISING]
+    if rising:
+        lines += ["### Not disputes, but watch", ""]
+        lines += [line for question in rising for line in _rising(question, notes, style)] + [""]
+    lines += _undisputed(dossier, notes, style)
+    return lines + _not_printed(barred)
+
+
+def _where(dossier: Dossier) -> str:
+    event = dossier.event
+    parts = [
+        ref("E", event.id) or "",
+        plain(event.located or ""),
+        days(event.starts, event.ends),
+        f"{_plural(event.stories, 'story')}: {', '.join(map(plain, event.agencies))}" if event.agencies else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _disputed(question: Question, dossier: Dossier, notes: Notes, style: Style) -> list[str]:
+    lines = [f"### {plain(question.title)}: disputed", "", *_positions(question, notes, style), ""]
+    reasons = [_reason(dispute, style) for dispute in _evidence(question, dossier)]
+    return [*lines, *reasons, ""] if reasons else lines
+
+
+def _positions(question: Question, notes: Notes, style: Style) -> list[str]:
+    header = ["Who", "Stance", "Position", "First said", "Carried by", "Origins"]
+    rows = [_position(position, notes, style) for position in question.positions]
+    if not style.text:
+        return table(header, rows)
+    words = [_words(position) for position in question.positions]
+    return table([*header, "In the copy"], [[*row, word] for row, word in zip(rows, words, strict=True)])
+
+
+def _position(position: Position, notes: Notes, style: Style) -> list[str]:
+    what = (position.proposition if style.text else position.label) or position.label
+    return [
+        _who(position),
+        position.stance,
+        f"{plain(what)} {notes.mark(position.claims)}".strip(),
+        clock(position.first, style.zone),
+        plain(", ".join(position.agencies)),
+        str(position.origins),
+    ]
+
+
+def _who(position: Position) -> str:
+    named = plain(position.claimant) if position.claimant else "nobody named"
+    unnamed = position.claims and not any(claim.passage.named for claim in position.claims)
+    return f"{named} (unnamed)" if unnamed and position.claimant else named
+
+
+def _words(position: Position) -> str:
+    if not position.claims:
+        return ""
+    claim = position.claims[0]
+    mark = " (in doubt)" if doubt(claim) else ""
+    return quoted(claim.sentence or claim.passage.text) + mark
+
+
+def _evidence(question: Question, dossier: Dossier) -> list[Dispute]:
+    """The pairs behind a question, surest first; where pairs name no question, those between its claims."""
+    held = {claim.id for position in question.positions for claim in position.claims}
+    found = [
+        dispute
+        for dispute in dossier.disputes
+        if dispute.finding.relation in ("denies", "contradicts")
+        and dispute.question in (None, question.id)
+        and {dispute.left.id, dispute.right.id} <= held
+    ]
+    return sorted(found, key=lambda dispute: (-dispute.finding.score, dispute.id))[:3]
+
+
+def _reason(dispute: Dispute, style: Style) -> str:
+    settled = "" if dispute.status == "open" else f" ({plain(dispute.status)})"
+    why = dispute.finding.explanation if style.text else f"{dispute.finding.kind or dispute.finding.relation}"
+    return f"- {ref('D', dispute.id)}{settled}: {plain(why)}"
+
+
+def _rising(question: Question, notes: Notes, style: Style) -> list[str]:
+    lines = [f"- **{plain(question.title)}**"]
+    for position in question.positions:
+        who, _, what, first, carried, _ = _position(position, notes, style)
+        lines.append(f"    - {who}: {what} ({first}, {carried})")
+    return lines
+
+
+def _undisputed(dossier: Dossier, notes: Notes, style: Style) -> list[str]:
+    rest = [q for q in dossier.questions if q.status not in (DISPUTED, RISING)]
+    if style.disputed or not rest:
+        return []
+    lines = ["### Said, and not disputed", ""]
+    for question in rest:
+        for position in question.positions:
+            who, stance, what, first, carried, _ = _position(position, notes, style)
+            lines.append(f"- {who} {stance}: {what} ({first}, {carried})")
+    return [*lines, ""]
+
+
+def _not_printed(barred: tuple[Claim, ...]) -> list[str]:
+    if not barred:
+        return []
+    lines = ["### Not printed", ""]
+    for claim in barred:
+        story = claim.story
+        place = f"{plain(story.agency)}, {ref('S', story.id)} version {story.version}"
+        lines.append(f"- {ref('C', claim.id)} ({place}): {withheld.reason(claim)}")
+    return [*lines, ""]

@@ -1,0 +1,49 @@
+"""How times are written: ISO 8601 for machines, short and in a zone for people."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+
+
+def instant(time: datetime | None, zone_known: bool = True) -> str | None:
+    """ISO 8601 in UTC ("2026-03-09T05:20:00Z"); as written and without an offset where the copy gave no zone."""
+    if time is None:
+        return None
+    text = time.replace(tzinfo=None).isoformat(timespec="seconds")
+    return text + "Z" if zone_known else text
+
+
+def zone_word(zone_known: bool) -> str:
+    """The `published_zone` of the machine formats."""
+    return "known" if zone_known else "unknown"
+
+
+def clock(time: datetime | None, zone: tzinfo, missing: str = "undated") -> str:
+    """Day, month and time of day for a person: "9 Mar 05:20"."""
+    if time is None:
+        return missing
+    local = time.astimezone(zone)
+    return f"{local.day} {local:%b} {local:%H:%M}"
+
+
+def full_clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing: str = "undated") -> str:
+    """The same with year and zone: "9 Mar 2026 05:20 UTC"; without a zone where the copy gave none."""
+    if time is None:
+        return missing
+    if not zone_known:
+        return f"{time.day} {time:%b %Y %H:%M} (zone unknown)"
+    local = time.astimezone(zone)
+    return f"{local.day} {local:%b %Y %H:%M} {local.tzname()}".rstrip()
+
+
+def days(start: date | None, end: date | None) -> str:
+    """A day or a range of days as an editor writes it: "9–10 Mar 2026"."""
+    if start is None:
+        return ""
+    last = end or start
+    if last == start:
+        return f"{start.day} {start:%b %Y}"
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day}–{last.day} {last:%b %Y}"
+    opening = f"{start.day} {start:%b}" + ("" if start.year == last.year else f" {start.year}")
+    return f"{opening} – {last.day} {last:%b %Y}"
