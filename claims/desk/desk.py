@@ -26,7 +26,9 @@ class Desk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @classmethod
@@ -49,7 +51,14 @@ class Desk:
 
     def who(self, event: Event, wanted: WhoFilter | None = None) -> Dossier: ...
 
-    def dossier(self, event: Event, *, as_of: datetime | None = None, disputed_only: bool = False, include_withheld: bool = False) -> Dossier: ...
+    def dossier(
+        self,
+        event: Event,
+        *,
+        as_of: datetime | None = None,
+        disputed_only: bool = False,
+        include_withheld: bool = False,
+    ) -> Dossier: ...
 
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]: ...
 
