@@ -1,0 +1,1 @@
+"""How well and how fast attributions are found: `python -m benchmarks.attribution`."""
