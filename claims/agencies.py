@@ -125,3 +125,30 @@ def _spelled(agency: Agency) -> Iterable[str]:
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_exact(), key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+def marked(mark: str) -> Agency | None:
+    """The agency of a credit mark, with or without its brackets: "(Reuters)", "/PRNewswire-AsiaNet/", "tca/dpa"."""
+    key = _mark_key(mark)
+    if not key:
+        return None
+    return _by_mark().get(key) or find(mark.strip("()/- ")) or _last_known(key)
+
+
+def _mark_key(mark: str) -> str:
+    return fold(mark).strip("()/-—–=_:;,. ")
+
+
+def _last_known(key: str) -> Agency | None:
+    """Of a joint mark ("tca/dpa") the last that is known: the one who sent it on."""
+    parts = key.split("/") if "/" in key else ()
+    return next((agency for part in reversed(parts) if (agency := find(part))), None)
+
+
+@cache
+def _by_mark() -> dict[str, Agency]:
+    marks: dict[str, Agency] = {}
+    for agency in table():
+        for mark in agency.credit_marks:
+            marks.setdefault(_mark_key(mark), agency)
+    return marks

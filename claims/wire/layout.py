@@ -1,0 +1,135 @@
+"""Where headline, byline, dateline, advisory, credits and site scraps stand in a body: spans, and nothing moved.
+
+Of marked-up formats the headline is known, and it is looked for only as a repetition at the top of the body. Plain text
+has everything in one stream: its first paragraph is a headline if it is short, alone, and no sentence of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.text import Span, Spans, fold, paragraphs, squeeze
+from claims.wire import credits, datelines, life, scraps
+from claims.wire.credits import Credits
+from claims.wire.datelines import Dateline
+
+_ENDS = 40_000  # code points at each end of a long text that are looked at
+_HEADLINE_LONGEST = 220
+_BYLINE = re.compile(
+    r"(?:\W{0,3}(?:by|von|par|por|di)\s|\W{0,2}(?:BY|Von|Par|Por)\s)(?P<names>[^\W\d_][^\n]{2,140})", re.IGNORECASE
+)
+_TITLE_LINE = re.compile(
+    r"[^\n.]{0,60}\b(?:writers?|correspondents?|reporters?|editors?|staff|columnists?|analysts?|contributors?|press|news)\W{0,2}",
+    re.I,
+)
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:said|told|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was recognised; `skip` holds all of it but the headline, in order, without overlaps."""
+
+    headline: str = ""
+    headline_span: Span | None = None
+    byline: str = ""
+    dateline: Dateline | None = None
+    note: Span | None = None
+    credits: Credits = Credits()
+    skip: Spans = ()
+    copy: Spans = ()  # the paragraphs that remain
+
+
+def layout(body: str, headline: str = "", plain: bool = False) -> Layout:
+    """The layout of `body`; `headline` is the one the format gives, `plain` says that the body has everything in it."""
+    blocks = _blocks(body)
+    furniture = scraps.find(body, blocks) if plain else ()
+    rest = _without(blocks, furniture)
+    top = _headline(body, rest, headline, plain)
+    rest = _without(rest, (top,) if top else ())
+    note = life.advisory(body, rest)
+    bylines = _bylines(body, rest)
+    dateline = datelines.find(body, _without(rest, (*bylines, *((note,) if note else ()))))
+    found = credits.find(body, _without(rest, bylines))
+    taken = (*furniture, *bylines, *found.spans, *((note,) if note else ()))
+    return Layout(
+        headline=squeeze(body[top.start : top.end]) if top and not headline else headline,
+        headline_span=top,
+        byline=squeeze(body[bylines[0].start : bylines[0].end]) if bylines else "",
+        dateline=dateline,
+        note=note,
+        credits=found,
+        skip=merged((*taken, *((dateline.span,) if dateline else ()))),
+        copy=_without(rest, taken),
+    )
+
+
+def _blocks(body: str) -> Spans:
+    """Paragraphs; of a very long text those at both ends, since no envelope line stands in the middle."""
+    if len(body) <= 3 * _ENDS:
+        return paragraphs(body)
+    behind = len(body) - _ENDS
+    tail = tuple(Span(start + behind, end + behind) for start, end in paragraphs(body[behind:])[1:])
+    return paragraphs(body[:_ENDS])[:-1] + tail
+
+
+def _without(spans: Spans, taken: Spans) -> Spans:
+    gone = frozenset(taken)
+    return tuple(span for span in spans if span not in gone)
+
+
+def merged(spans: Spans) -> Spans:
+    """`spans` in order, those that touch or overlap made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        elif span.start < span.end:
+            found.append(span)
+    return tuple(found)
+
+
+def _headline(body: str, blocks: Spans, headline: str, plain: bool) -> Span | None:
+    if headline:
+        key = fold(headline).strip(" .*")
+        return next((b for b in blocks[:3] if fold(body[b.start : b.end]).strip(" .*") == key), None)
+    if not plain or len(blocks) < 2:
+        return None
+    first, second = blocks[:2]
+    return first if _is_headline(body[first.start : first.end], body, first, second) else None
+
+
+def _is_headline(text: str, body: str, first: Span, second: Span) -> bool:
+    if len(text) > _HEADLINE_LONGEST or datelines.at(body, first) or _BYLINE.match(text) or life.advisory(text, (Span(0, len(text)),)):
+        return False
+    if not any(char.isalpha() for char in text) or text[0] in "*•":
+        return False
+    if text.rstrip("\"'”’») ")[-1:] not in (".", "!", ",", ":", ";"):
+        return True
+    short = len(text.split()) <= 18 and second.end - second.start > len(text)
+    return short and text[-1] not in ",:" and text[0] not in "\"“" and not _SENTENCE_WORDS.search(text)
+
+
+def _bylines(body: str, blocks: Spans) -> Spans:
+    """The byline among the first paragraphs and the line with the writer's title after it."""
+    for n, block in enumerate(blocks[:6]):
+        text = body[block.start : block.end]
+        if len(text) <= 160 and _is_byline(text):
+            title = blocks[n + 1 : n + 2]
+            return (block, *(t for t in title if _is_title(body[t.start : t.end])))
+    return ()
+
+
+def _is_byline(text: str) -> bool:
+    match = _BYLINE.fullmatch(squeeze(text))
+    if match is None or match["names"].rstrip(" =*")[-1:] == ".":
+        return False
+    words = re.findall(r"[^\W\d_][\w.’'-]*", match["names"])
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and words[0][0].isupper() and capitals >= len(words) * 0.6
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= 60 and _TITLE_LINE.fullmatch(squeeze(text)) is not None
