@@ -15,7 +15,7 @@ from lxml import etree
 
 from claims.wire import xml
 
-__all__ = ["from_html", "from_plain", "hidden", "line", "local", "text"]
+__all__ = ["from_html", "from_plain", "hidden", "line", "line_from_html", "local", "text"]
 
 _BLOCKS = frozenset(
     """address article aside block blockquote body body.content caption center dd details div dl dt fieldset figcaption
@@ -30,6 +30,12 @@ _LEFT_OUT = frozenset(
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _OPENING = ('"', "“", "„", "«", "'", "‘")
 _LINE, _CELL = "\x01", "\x02"  # stand for <br/> and the edge of a table cell while text is gathered
+# Tags that make a string HTML; a ticker in angle brackets ("<NII.N>") does not
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|div|dl|dt|em|figure|font|h[1-6]|hr|html|i|img"
+    r"|li|nitf|nobr|ol|p|pre|q|s|section|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)\b[^<>]{0,2000}>",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"""[.?!:…]["'”’)\]]*\s*$""")
 _SMALL_CELL = 200  # characters: blocks inside a cell this small are layout of one value, not paragraphs
 _DEEPER = 2  # blanks before a line that make it the first of a paragraph
@@ -56,10 +62,15 @@ def text(element: etree._Element) -> str:
 
 
 def from_html(markup: str) -> str:
-    """The copy in a piece of HTML, or in text that only looks like it; raises MalformedStory where there is none."""
-    if "<" not in markup:
-        return from_plain(unescape(markup))
-    return text(xml.fragment(markup))
+    """The copy in a string that may hold HTML, as feeds and CDATA sections do; "" where there is none."""
+    if _TAG.search(markup):
+        return text(xml.fragment(markup))
+    return from_plain(unescape(markup))
+
+
+def line_from_html(markup: str) -> str:
+    """A headline in a string that may hold HTML: "Village &lt;b&gt;taken&lt;/b&gt;" is "Village taken"."""
+    return line(xml.fragment(markup)) if _TAG.search(markup) else " ".join(unescape(markup).split())
 
 
 def from_plain(copy: str) -> str:
