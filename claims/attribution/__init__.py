@@ -1,1 +1,63 @@
-""""""
+"""Attribution: a story's text → who claims what in it.
+
+In: a `Story`. Out: `Passage`s in the order of the text, each one attributed claim: the claimant by the fullest name the
+story gives, through whom it came, the exact spans of source, cue and content (code points into the body), and how sure
+all that is. Claims that came attributed already (`Story.rows`) come back as they are. Nothing is read in what the story
+marks as no copy (headline and envelope lines, dateline, byline, credit line).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from claims.attribution import passages, reading
+from claims.attribution.align import align
+from claims.attribution.copytext import prepare
+from claims.records import ClaimRow, Link, Passage, SourceKind, Story, claim_text
+from claims.text import Span, squeeze, trim
+
+__all__ = ["align", "bare", "extract"]
+
+
+def extract(story: Story) -> tuple[Passage, ...]:
+    """The attributed claims of a story; () where the story is not one that can be read."""
+    if not story.extractable:
+        return ()
+    given = tuple(_row(story, row) for row in story.rows)
+    if given:
+        return given
+    return tuple(_found(story))
+
+
+def _found(story: Story) -> Iterator[Passage]:
+    skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
+    copy = prepare(story.body, skip)
+    yield from passages.make(story, copy, reading.read(copy))
+
+
+def _row(story: Story, row: ClaimRow) -> Passage:
+    """A claim that came attributed: its words are its span, its claimant and media as given."""
+    span = (row.span,)
+    links = [Link(row.claimant or "", _kind(row.claimant), (), (), span)]
+    links.extend(Link(name, SourceKind.AGENCY, (), (), span) for name in row.via)
+    names = (row.claimant,) if row.claimant else ()
+    return Passage(claim_text(story.body, span), tuple(links), names, external_id=row.external_id)
+
+
+def _kind(name: str | None) -> SourceKind:
+    return passages.kind_of(name) if name else SourceKind.UNNAMED
+
+
+def bare(text: str, *, claimant: str | None = None, published: datetime | None = None, headline: str = "") -> Passage:
+    """One text as one claim, for comparing: its own attribution where it has one, else a claim without a claimant.
+
+    `claimant` overrules the text; `headline` lends nothing to the words, only names.
+    """
+    story = Story(body=text, published=published, headline=headline)
+    found = extract(story)
+    if found and claimant is None:
+        return max(found, key=lambda p: (sum(b - a for a, b in p.content), -p.content[0].start))
+    span = trim(text, Span(0, len(text)))
+    link = Link(claimant or "", _kind(claimant), (), (), (span,))
+    return Passage(squeeze(text), (link,), (claimant,) if claimant else ())

@@ -1,0 +1,103 @@
+"""A story's text made ready for reading: its paragraphs, sentences, words and quotations, all as offsets into the body.
+
+Everything here is made once a story and in linear time; the rules then work on word numbers, not on characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.attribution import quotations
+from claims.attribution.quotations import Quotation
+from claims.text import Span, Spans, paragraphs, sentences
+
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*[a-z%]*"
+    r"|(?:[A-Z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Brig|Cmdr|Cpl|Rev|St|Jr|Sr|Hon|Supt|Insp)\."
+    r"|[A-Z]\.(?=[ ]+[A-Z])"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\w+(?:-\w+)*"
+    r"|''|``|--+|\.\.+"
+    r"|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The copy of one story. Word lists run in parallel; `quote_of` is the number of the quotation a word is in, or -1."""
+
+    body: str
+    paragraphs: Spans
+    sentences: Spans
+    quotations: tuple[Quotation, ...]
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+    quote_of: tuple[int, ...]
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The word numbers (first, after the last) that lie in `span`."""
+        return bisect_left(self.start, span.start), bisect_left(self.start, span.end)
+
+    def span(self, low: int, high: int) -> Span:
+        """The span of the words from `low` up to `high` (not included)."""
+        return Span(self.start[low], self.end[high - 1])
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds `offset` (the one before it where none does)."""
+        return max(0, bisect_right(self.sentences, Span(offset, len(self.body) + 1)) - 1)
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the paragraph that holds `offset`."""
+        return max(0, bisect_right(self.paragraphs, Span(offset, len(self.body) + 1)) - 1)
+
+
+def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
+    """The copy of `body`; what lies in `skip` (headline, dateline, byline, credit lines) holds no words."""
+    parts = _readable(paragraphs(body), sorted(skip))
+    pieces = tuple(s for part in parts for s in sentences(body, part))
+    quoted = tuple(q for part in parts for q in quotations.find(body, part))
+    places = [m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end)]
+    strings = tuple(body[a:b] for a, b in places)
+    return Copy(
+        body=body,
+        paragraphs=parts,
+        sentences=pieces,
+        quotations=quoted,
+        words=strings,
+        low=tuple(w.lower().replace("’", "'") for w in strings),
+        start=tuple(a for a, _ in places),
+        end=tuple(b for _, b in places),
+        quote_of=_quote_of(places, quoted),
+    )
+
+
+def _readable(parts: Spans, skip: Sequence[Span]) -> Spans:
+    """The paragraphs without what is no copy; a paragraph that begins with a dateline begins after it."""
+    found: list[Span] = []
+    for part in parts:
+        start = part.start
+        for gap in skip:
+            if gap.end <= start or gap.start >= part.end:
+                continue
+            if gap.start > start:
+                found.append(Span(start, gap.start))
+            start = max(start, min(gap.end, part.end))
+        if start < part.end:
+            found.append(Span(start, part.end))
+    return tuple(found)
+
+
+def _quote_of(places: Sequence[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, ...]:
+    numbers: list[int] = []
+    at = 0
+    for start, _ in places:
+        while at < len(quoted) and quoted[at].outer.end <= start:
+            at += 1
+        numbers.append(at if at < len(quoted) and quoted[at].outer.start <= start else -1)
+    return tuple(numbers)

@@ -1,0 +1,84 @@
+"""What a source is (agency, government, organisation, person, unnamed), judged by the head of its phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims import agencies
+from claims.attribution.copytext import Copy
+from claims.attribution.lexicon import listed, word_list
+from claims.records import SourceKind
+
+
+@cache
+def nouns() -> dict[str, SourceKind]:
+    """Nouns of speakers by what they name; plurals included."""
+    table: dict[str, SourceKind] = {}
+    for line in listed("speaker_nouns.txt"):
+        kind, _, rest = line.partition(":")
+        for noun in rest.split():
+            for form in (noun, _plural(noun)):
+                table.setdefault(form, SourceKind(kind))
+    return table
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man") and noun != "ombudsman":
+        return noun[:-3] + "men"
+    if noun == "person":
+        return "people"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ss", "ch", "x")) else "s")
+
+
+def speaks(copy: Copy, low: int, high: int) -> bool:
+    """Whether a phrase can name a speaker: a name, a pronoun, or a noun of the list."""
+    if high <= low or high - low > 16:
+        return False
+    if copy.low[low] in ("he", "she", "they", "it", "we", "i", "him", "her", "them"):
+        return True
+    for at in range(low, high):
+        if copy.low[at] in nouns():
+            return True
+    return any(_is_name(copy, at, low) for at in range(low, high))
+
+
+def _is_name(copy: Copy, at: int, low: int) -> bool:
+    word = copy.words[at]
+    return (
+        word[0].isupper()
+        and copy.low[at] not in word_list("determiners.txt")
+        and (at > low or len(word) > 2)
+        and copy.low[at] not in _OPENERS
+    )
+
+
+_OPENERS = frozenset(
+    "what how why when where who which and but so on in at for from by yes no not then there here this that these those question answer note".split()
+)
+
+
+def is_medium(name: str) -> bool:
+    """Whether a name is that of a medium: an agency of the table, a paper, a broadcaster."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return (
+        agencies.find(bare) is not None
+        or bare.split()[-1:] != []
+        and bare.split()[-1].lower() in word_list("media_nouns.txt")
+    )
+
+
+def kind_of_noun(noun: str) -> SourceKind | None:
+    """What a noun of the list names, or None where the list does not know it."""
+    return nouns().get(noun)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(line.lower().removeprefix("the ") for line in listed("speakers/places_that_speak.txt"))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place that stands for its government ("Moscow", "the White House")."""
+    return name.lower().removeprefix("the ") in _places()

@@ -1,0 +1,115 @@
+"""From attributions found to claims as the desk knows them: who, through whom, which words, how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from claims import agencies
+from claims.attribution import media
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.lexicon import verbs
+from claims.attribution.speakers import phrase, resolve, roster
+from claims.attribution.speakers.resolve import Memory, Speaker
+from claims.attribution.speakers.roster import Roster
+from claims.attribution.split import split
+from claims.records import Link, Passage, Polarity, SourceKind, Speech, Story, claim_text
+from claims.text import Spans
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What the making of passages needs to know of a story."""
+
+    copy: Copy
+    roster: Roster
+    memory: Memory
+    own: tuple[str, ...]  # names of the story's own agency
+
+
+def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...]:
+    """The claims of a story from its attributions, which must be in the order of the text."""
+    own = _own_names(story)
+    desk = _Desk(copy, roster.read(copy), Memory(), own)
+    passages: list[Passage] = []
+    ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
+    for one in ordered:
+        passages.extend(_claims(desk, one, [f for f in ordered if f.outer and f.outer[0] is one]))
+    return tuple(sorted(passages, key=lambda p: p.content))
+
+
+def _own_names(story: Story) -> tuple[str, ...]:
+    agency = agencies.find(story.agency or "")
+    if agency is None:
+        return (story.agency,) if story.agency else ()
+    return (agency.name, agency.short, *agency.other_names)
+
+
+def _told_within(content: Spans, inner: Found) -> bool:
+    """Whether a claim is no more than what somebody else said in it: "that Mishustin told Xi that …"."""
+    inside = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start))
+        for a in (*inner.source, *inner.cue, *inner.content)
+        for b in content
+    )
+    return inside >= 0.6 * sum(b.end - b.start for b in content)
+
+
+def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
+    speaker = resolve.resolve(desk.copy, desk.roster, desk.memory, one.source)
+    if speaker is None:
+        return
+    chain = _chain(desk, one, speaker)
+    for content in split(desk.copy, one.content):
+        if any(_told_within(content, inner) for inner in inside):
+            continue
+        yield _passage(desk, one, speaker, (replace(chain[0], content=content), *chain[1:]))
+
+
+def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
+    links = [Link(speaker.name, speaker.kind, one.source, one.cue, one.content)]
+    if one.medium:
+        words = desk.copy.body[one.medium[0].start : one.medium[0].end]
+        if (name := media.medium(words, desk.own)) is not None:
+            spans = (*one.source, *one.medium)
+            links.append(Link(name, SourceKind.AGENCY, tuple(sorted(spans)), one.cue, one.content))
+    for outer in one.outer:
+        teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.source)
+        if teller is not None and teller.name != links[-1].name:
+            links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
+    return tuple(links)
+
+
+def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...]) -> Passage:
+    content = chain[0].content
+    return Passage(
+        text=claim_text(desk.copy.body, content),
+        chain=chain,
+        claimants=(speaker.name, *speaker.others),
+        speech=_speech(desk.copy, content),
+        polarity=_polarity(one),
+        named=speaker.named,
+        unnamed=speaker.unnamed,
+        confidence=round(one.confidence * speaker.confidence, 3),
+        doubt=speaker.doubt,
+    )
+
+
+def _polarity(one: Found) -> Polarity:
+    denying = any("deny" in v.frames for forms in verbs().values() for v in forms if v.lemma == one.verb)
+    return Polarity.DENIES if denying else Polarity.ASSERTS
+
+
+def _speech(copy: Copy, content: Spans) -> Speech:
+    """Direct where all words stand in quotation marks, mixed where some do."""
+    words = [i for span in content for i in range(*copy.range(span)) if copy.words[i][0].isalnum()]
+    inside = sum(copy.quote_of[i] >= 0 for i in words)
+    if words and inside == len(words):
+        return Speech.DIRECT
+    return Speech.MIXED if inside else Speech.INDIRECT
+
+
+def kind_of(name: str) -> SourceKind:
+    """What a claimant is, by the name alone."""
+    return phrase.read(name).kind

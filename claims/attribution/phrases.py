@@ -1,0 +1,167 @@
+"""Attribution without a cue verb: "according to X", "by X's count", "in X's view", "For X, …", "X: no comment"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.attribution import subjects
+from claims.attribution.clauses import content_span
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.lexicon import word_list
+from claims.attribution.kinds import speaks
+from claims.attribution.subjects import MARKS, STOPS, Range
+from claims.text import Span, Spans
+
+_JOINTS = frozenset(("and", "but", "while"))
+
+
+def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
+    """The attributions of a unit that need no verb."""
+    for at in range(low, high):
+        if copy.quote_of[at] >= 0:
+            continue
+        word = copy.low[at]
+        if word == "according" and at + 2 < high and copy.low[at + 1] == "to":
+            yield from _according(copy, at, at + 2, low, high)
+        elif word in ("by", "in") and (reckoning := _reckoning(copy, at, high)) is not None:
+            source, end = reckoning
+            yield from _placed(copy, Cueless(at, end, source, "reckoning"), low, high)
+    yield from _verbless(copy, low, high)
+    yield from _for(copy, low, high)
+
+
+class Cueless(NamedTuple):
+    """A phrase that attributes: its first word, after its last, the source's words, the frame."""
+
+    at: int
+    end: int
+    source: Range
+    frame: str
+
+
+def _according(copy: Copy, at: int, start: int, low: int, high: int) -> Iterator[Found]:
+    end = _phrase_end(copy, start, high, opening=at == low or copy.low[at - 1] in _JOINTS)
+    if end > start:
+        yield from _placed(copy, Cueless(at, end, (start, end), "according"), low, high)
+
+
+def _phrase_end(copy: Copy, start: int, high: int, *, opening: bool) -> int:
+    """Where the noun phrase of an "according to" ends; an apposition stays with it where the sentence ends behind it."""
+    for at in range(start, min(high, start + subjects.LONGEST)):
+        word = copy.low[at]
+        if word in STOPS or word in MARKS:
+            return at
+        if word == ",":
+            if opening or not subjects._goes_on(copy, at + 1, high):
+                return at
+        if word in ("but", "while", "although", "which", "because", "when", "as", "after") and at > start:
+            return at
+        if word == "and" and subjects.has_finite(copy, at + 1, min(high, at + 8)):
+            return at
+    return min(high, start + subjects.LONGEST)
+
+
+def _placed(copy: Copy, found: Cueless, low: int, high: int) -> Iterator[Found]:
+    """Content is what follows an opening phrase, else what stands before (and goes on behind) it."""
+    at, end, source, frame = found
+    begin = _clause_begin(copy, at, low)
+    if at == begin or at == low:
+        pieces = [(end, _clause_stop(copy, end + 1, high))]
+    else:
+        pieces = [(begin, at)]
+        if end < high and copy.low[end] == "," and end + 2 < high and copy.low[end + 1] not in _JOINTS:
+            pieces.append((end, _clause_stop(copy, end + 1, high)))
+    content = tuple(s for a, b in pieces if (s := content_span(copy, a, b)) is not None)
+    if content:
+        cue_end = source[0] if source[0] > at else end
+        yield Found((copy.span(*source),), (copy.span(at, max(cue_end, at + 1)),), content, frame, confidence=0.9)
+
+
+def _clause_begin(copy: Copy, at: int, low: int) -> int:
+    """Where the clause that holds a phrase begins: behind a semicolon, or ", but" and ", and"."""
+    for i in range(at - 2, low, -1):
+        if copy.quote_of[i] >= 0:
+            continue
+        if copy.low[i] == ";" or (
+            copy.low[i] in _JOINTS and copy.low[i - 1] == "," and subjects.has_finite(copy, i, at)
+        ):
+            return i + 1
+    return low
+
+
+def _clause_stop(copy: Copy, at: int, high: int) -> int:
+    for i in range(at, high):
+        if copy.low[i] == ";" and copy.quote_of[i] < 0:
+            return i
+    return high
+
+
+def _reckoning(copy: Copy, at: int, high: int) -> tuple[Range, int] | None:
+    """ "by the ministry's own count", "by one count of the union", "in his view"."""
+    for i in range(at + 1, min(high, at + 12)):
+        if copy.low[i] in STOPS or copy.low[i] in MARKS or copy.low[i] == ",":
+            return None
+        if copy.low[i] in word_list("attributing.txt"):
+            break
+    else:
+        return None
+    noun = i
+    if noun + 2 < high and copy.low[noun + 1] == "of":
+        end = subjects.after(copy, noun + 2, high)
+        return (end, end[1]) if end is not None and speaks(copy, *end) else None
+    possessive = next((k for k in range(at + 1, noun) if copy.low[k] in ("'s", "'")), None)
+    if possessive is not None:
+        return ((at + 1, possessive), noun + 1)
+    if copy.low[at + 1] in ("his", "her", "their", "its"):
+        return ((at + 1, at + 2), noun + 1)
+    return ((at + 1, noun), noun + 1) if noun - at > 1 and speaks(copy, at + 1, noun) else None
+
+
+def _verbless(copy: Copy, low: int, high: int) -> Iterator[Found]:
+    """ "The ministry: no comment.", "Police commissioner Patrick Mak: 'Fantasy.'": a speaker before a colon."""
+    colon = next((i for i in range(low, min(high, low + 16)) if copy.low[i] == ":"), None)
+    if colon is None or colon == low or colon + 1 >= high or copy.quote_of[colon] >= 0:
+        return
+    if subjects.has_finite(copy, low, colon) or not speaks(copy, low, colon):
+        return
+    if copy.low[low] in word_list("prepositions.txt") and copy.low[low] != "for":
+        return
+    content = content_span(copy, colon + 1, high)
+    if content is not None:
+        start = low + 1 if copy.low[low] == "for" else low
+        yield Found((copy.span(start, colon),), (copy.span(colon, colon + 1),), (content,), "verbless", confidence=0.75)
+
+
+def _for(copy: Copy, low: int, high: int) -> Iterator[Found]:
+    """ "For the government, the trail led abroad."."""
+    if copy.low[low] != "for":
+        return
+    comma = next((i for i in range(low + 1, min(high, low + 12)) if copy.low[i] == ","), None)
+    end = comma if comma is not None else _before_clause(copy, low + 1, high)
+    if end is None or end == low + 1 or subjects.has_finite(copy, low, end) or not speaks(copy, low + 1, end):
+        return
+    if not subjects.has_finite(copy, end, high):
+        return
+    content = content_span(copy, end, high)
+    if content is not None:
+        yield Found((copy.span(low + 1, end),), (copy.span(low, low + 1),), (content,), "for", confidence=0.5)
+
+
+def _before_clause(copy: Copy, low: int, high: int) -> int | None:
+    for i in range(low + 1, min(high, low + 9)):
+        if copy.low[i] in ("it", "they", "he", "she", "there", "this", "that"):
+            return i
+    return None
+
+
+def spans_of(found: Found) -> Spans:
+    """All of an attribution's spans."""
+    return (*found.source, *found.cue, *found.content)
+
+
+def extent(found: Found) -> Span:
+    """From the first to the last character of an attribution."""
+    spans = spans_of(found)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,1 @@
+"""Who a source is: names resolved over the story."""

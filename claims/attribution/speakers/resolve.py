@@ -1,0 +1,244 @@
+"""From the words of a source ("he", "the ministry", "Lapin") to who is meant, by the fullest name the story gives.
+
+Goes through the story in order and remembers who spoke last: copy goes on with the same speaker until it names another.
+Prefers no answer to a wrong one: a pronoun that nobody fits stays unresolved, with a doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claims.attribution.copytext import Copy
+from claims.attribution.speakers import phrase as phrases
+from claims.attribution.speakers.phrase import Phrase
+from claims.attribution.speakers.roster import Person, Roster
+from claims.records import SourceKind, Unnamed
+from claims.text import Spans, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is meant by a source, and how sure that is."""
+
+    name: str
+    kind: SourceKind
+    confidence: float
+    named: bool = True
+    unnamed: Unnamed | None = None
+    others: tuple[str, ...] = ()  # further voices of a joint statement
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke so far, the latest last: (offset, speaker, gender, plural)."""
+
+    spoken: list[tuple[int, Speaker, str, bool]] = field(default_factory=list)
+
+    def add(self, offset: int, speaker: Speaker, gender: str, plural: bool) -> None:
+        """Notes that somebody spoke."""
+        self.spoken.append((offset, speaker, gender, plural))
+
+
+def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speaker | None:
+    """Who is meant by the words of `source`; None where nobody fits."""
+    if not source:
+        return None
+    start = source[0].start
+    text = squeeze(" ".join(copy.body[a:b] for a, b in source))
+    parts = _joint(text)
+    reads = [phrases.read(part) for part in parts]
+    speakers = [s for s in (_one(copy, roster, memory, read, start) for read in reads) if s is not None]
+    if not speakers:
+        return None
+    first = speakers[0]
+    if len(speakers) > 1:
+        first = Speaker(
+            first.name, first.kind, first.confidence, first.named, first.unnamed, tuple(s.name for s in speakers[1:])
+        )
+    gender = reads[0].gender
+    if (person := roster.person(first.name)) is not None:
+        gender = person.gender = person.gender or gender
+    memory.add(start, first, gender, reads[0].plural or len(speakers) > 1)
+    return first
+
+
+def _joint(text: str) -> list[str]:
+    """The voices of a joint source: "police and witnesses"; a name with "and" in it stays whole."""
+    left, joint, right = text.partition(" and ")
+    if not joint or "," in left or " who " in left:
+        return [text]
+    a, b = phrases.read(left), phrases.read(right)
+    nameable = (a.person and b.person) or (a.head and b.head and _voice(a) and _voice(b))
+    shared = left.split()[0].lower() in ("the", "two", "three", "several") and b.form == "name" and not b.person
+    return [left, right] if nameable and not shared and not _within_of(left, a) else [text]
+
+
+def _voice(read: Phrase) -> bool:
+    return bool(read.person) or phrases.kind_of_noun(read.head) is not None or phrases.is_place(read.text)
+
+
+def _within_of(left: str, read: Phrase) -> bool:
+    return " of " in left and not read.person or " for " in left
+
+
+def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    if read.form == "pronoun":
+        return _pronoun(copy, roster, memory, read, at)
+    if read.form == "person":
+        return _named(roster, read)
+    if read.form in ("definite",):
+        return _definite(copy, roster, memory, read, at)
+    if read.form == "name":
+        return _name(roster, read)
+    return _indefinite(read)
+
+
+def _named(roster: Roster, read: Phrase) -> Speaker:
+    person = roster.person(read.person)
+    name = person.name if person is not None and len(person.name.split()) >= len(read.person.split()) else read.person
+    return Speaker(name, SourceKind.PERSON, 0.97)
+
+
+def _name(roster: Roster, read: Phrase) -> Speaker:
+    person = roster.person(read.text)
+    if person is not None and (person.sure or len(person.name.split()) > 1) and read.kind is not SourceKind.GOVERNMENT:
+        return Speaker(person.name, SourceKind.PERSON, 0.95)
+    if read.kind is SourceKind.ORGANISATION and (full := _spelled_out(roster, read.text)):
+        return Speaker(full, read.kind, 0.9)
+    return Speaker(read.text, read.kind, 0.93)
+
+
+def _spelled_out(roster: Roster, short: str) -> str | None:
+    """The name behind initials: "MSF" → "Médecins Sans Frontières"."""
+    bare = short.replace(".", "").removeprefix("the ").removeprefix("The ")
+    if not (bare.isupper() and 2 <= len(bare) <= 6):
+        return None
+    for _, run in roster.runs:
+        words = [w for w in run.split() if w.lower() not in ("the",)]
+        initials = "".join(w[0] for w in words if w[0].isupper())
+        if len(words) > 1 and initials == bare:
+            return " ".join(words)
+    return None
+
+
+def _indefinite(read: Phrase) -> Speaker:
+    personal = read.kind in (SourceKind.UNNAMED, SourceKind.PERSON)
+    first = read.text.split()[0].lower()
+    count = first if first not in ("a", "an") and first in phrases.COUNTS else None
+    unnamed = Unnamed(count, read.text if count is None else read.text.partition(" ")[2], None) if personal else None
+    return Speaker(read.text, SourceKind.UNNAMED if personal else read.kind, 0.92, not personal, unnamed)
+
+
+def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    if read.head.endswith("-year-old"):
+        return _by_age(roster, read)
+    bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that "))
+    if read.roles or read.kind is SourceKind.PERSON:
+        person = _by_role(roster, read, at)
+        if person is not None:
+            return Speaker(person.name, SourceKind.PERSON, 0.9)
+    if bare:
+        if (body := _fullest_body(roster, read.head, at)) is not None:
+            return Speaker(body, read.kind, 0.85)
+        if read.head in (
+            "group",
+            "organisation",
+            "organization",
+            "company",
+            "union",
+            "party",
+            "charity",
+            "agency",
+        ) and (last := _last_body(memory)):
+            return Speaker(last.name, last.kind, 0.75)
+    return Speaker(read.text, read.kind, 0.88)
+
+
+def _by_age(roster: Roster, read: Phrase) -> Speaker | None:
+    age = read.head.partition("-")[0]
+    found = [p for p in roster.people if p.age == age]
+    return Speaker(found[0].name, SourceKind.PERSON, 0.9) if len(found) == 1 else None
+
+
+def _by_role(roster: Roster, read: Phrase, at: int) -> Person | None:
+    """The person with that office: "the minister" → the one minister named, or the one named last."""
+    found = [p for p in roster.people if read.head in p.roles]
+    if read.owner.lower() in ("his", "her", "their", "its") or not found or len(read.text.split()) > 4:
+        return None
+    if len(found) == 1:
+        return found[0]
+    nearest = [p for _, p in roster.before(at) if read.head in p.roles]
+    return nearest[0] if nearest else None
+
+
+def _fullest_body(roster: Roster, head: str, at: int) -> str | None:
+    """The ministry meant by "the ministry": the last one named before, by its fuller name."""
+    known = [(offset, name) for offset, name in roster.bodies.get(head, ()) if offset < at]
+    return known[-1][1] if known else None
+
+
+def _last_body(memory: Memory) -> Speaker | None:
+    kinds = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
+    return next((s for _, s, _, _ in reversed(memory.spoken) if s.kind in kinds), None)
+
+
+def _pronoun(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    if read.head in ("it", "its"):
+        last = _last_body(memory)
+        return Speaker(last.name, last.kind, 0.85) if last else None
+    if read.head in ("they", "them", "their"):
+        return _they(memory)
+    if read.head in ("he", "she", "him", "her", "his"):
+        return _he(copy, roster, memory, read, at)
+    return None
+
+
+def _they(memory: Memory) -> Speaker | None:
+    for _, speaker, _, plural in reversed(memory.spoken[-4:]):
+        if plural or speaker.kind is not SourceKind.PERSON:
+            return Speaker(speaker.name, speaker.kind, 0.8, speaker.named, speaker.unnamed, speaker.others)
+    return None
+
+
+def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    """The last speaker where the gender allows it and nobody else was named since; else the person named last."""
+    sentence = copy.sentence_at(at)
+    for offset, speaker, gender, plural in reversed(memory.spoken[-3:]):
+        if plural or speaker.kind not in (SourceKind.PERSON, SourceKind.UNNAMED) or (gender and gender != read.gender):
+            continue
+        between = [
+            p
+            for place, p in roster.before(at)
+            if place > offset and p.name != speaker.name and p.gender in ("", read.gender)
+        ]
+        subject = _subject_since(copy, between, offset, at)
+        if subject is not None:
+            return _settled(subject, read.gender, 0.85)
+        return Speaker(
+            speaker.name,
+            speaker.kind,
+            0.93 if sentence - copy.sentence_at(offset) <= 2 else 0.8,
+            speaker.named,
+            speaker.unnamed,
+        )
+    for place, person in roster.before(at):
+        if person.gender in ("", read.gender) and sentence - copy.sentence_at(place) <= 4:
+            return _settled(person, read.gender, 0.85)
+    return None
+
+
+def _subject_since(copy: Copy, people: list[Person], since: int, at: int) -> Person | None:
+    """Of those named since somebody spoke, the one with whom a sentence begins."""
+    for person in people:
+        for place in reversed(person.places):
+            if since < place < at:
+                low, _ = copy.range(copy.sentences[copy.sentence_at(place)])
+                if place - copy.start[low] < 40 and copy.sentence_at(place) != copy.sentence_at(since):
+                    return person
+    return None
+
+
+def _settled(person: Person, gender: str, confidence: float) -> Speaker:
+    person.gender = person.gender or gender
+    return Speaker(person.name, SourceKind.PERSON, confidence)

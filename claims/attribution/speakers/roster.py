@@ -1,0 +1,220 @@
+"""Who is who in one story: every person named in it, with offices, gender and the places where the name stands.
+
+Made once from the whole copy: a last name, a title or "the 62-year-old" is looked up here, wherever the full name stands.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.attribution.copytext import Copy
+from claims.attribution.kinds import kind_of_noun
+from claims.attribution.lexicon import word_list
+from claims.attribution.speakers.phrase import first_names, person_in
+from claims.records import SourceKind
+from claims.text import fold
+
+_APPOSITION = 14
+"""Words of an apposition that are looked at for offices and ages."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the story names; `places` are offsets of every mention by name."""
+
+    name: str
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    age: str = ""
+    places: list[int] = field(default_factory=list)
+    sure: bool = False  # a title, an office or a first name says that it is a person
+
+    @property
+    def last(self) -> str:
+        """The name by which copy goes on."""
+        return self.name.split()[-1]
+
+
+@dataclass(slots=True)
+class Roster:
+    """The persons and the bodies of a story."""
+
+    people: list[Person] = field(default_factory=list)
+    by_name: dict[str, Person] = field(default_factory=dict)
+    bodies: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head noun → (offset, phrase)
+    runs: list[tuple[int, str]] = field(default_factory=list)  # every run of capitalised words
+
+    def person(self, name: str) -> Person | None:
+        """The person of a full name, a last name, or a first name used alone."""
+        key = fold(name)
+        if key in self.by_name:
+            return self.by_name[key]
+        return (
+            self.by_name.get(key.split()[-1])
+            if " " in key and len(key.split()) > 1 and _same_first(self.by_name.get(key.split()[-1]), key)
+            else None
+        )
+
+    def before(self, offset: int) -> Iterator[tuple[int, Person]]:
+        """Persons mentioned before an offset, the nearest first."""
+        spots: list[tuple[int, Person]] = []
+        for person in self.people:
+            at = bisect_left(person.places, offset)
+            if at:
+                spots.append((person.places[at - 1], person))
+        yield from sorted(spots, key=lambda s: -s[0])
+
+
+def _same_first(person: Person | None, key: str) -> bool:
+    return person is not None and fold(person.name).split()[0][:1] == key.split()[0][:1]
+
+
+def read(copy: Copy) -> Roster:
+    """The roster of a story."""
+    roster = Roster()
+    for low, high in _runs(copy):
+        _add(copy, roster, low, high)
+    _last_names(copy, roster)
+    _bodies(copy, roster)
+    return roster
+
+
+def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
+    at, count = 0, len(copy.words)
+    while at < count:
+        if not copy.words[at][0].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < count and end - at < 12 and _joins(copy, end):
+            end += 1
+        while end > at + 1 and not copy.words[end - 1][0].isupper():
+            end -= 1
+        yield at, end
+        at = end
+
+
+_PARTICLES = frozenset("de del della di da dos du la le el al bin ibn van von der den ter af zu of the for".split())
+
+
+def _joins(copy: Copy, at: int) -> bool:
+    word = copy.words[at]
+    gap = copy.body[copy.end[at - 1] : copy.start[at]]
+    if gap.strip(" \n\r") or (gap and "\n\n" in gap):
+        return False
+    if word[0].isupper():
+        return copy.words[at - 1] not in (".", "!", "?")
+    return copy.low[at] in _PARTICLES and at + 1 < len(copy.words) and copy.words[at + 1][0].isupper()
+
+
+def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
+    text = " ".join(copy.words[low:high])
+    roster.runs.append((copy.start[low], text))
+    if high - low == 1 and not _lower_title(copy, low):
+        return
+    lead = low
+    while lead > 0 and low - lead < 4 and kind_of_noun(copy.low[lead - 1]) is SourceKind.PERSON:
+        lead -= 1
+    name, roles = person_in(" ".join(copy.words[lead:high]))
+    if not name or (len(name.split()) == 1 and not roles and not _titled(text)):
+        return
+    person = roster.by_name.get(fold(name))
+    if person is None and len(name.split()) == 1:
+        person = roster.by_name.get(fold(name))
+    if person is None:
+        person = Person(name)
+        roster.people.append(person)
+        roster.by_name[fold(name)] = person
+        if len(name.split()) > 1:
+            roster.by_name.setdefault(fold(person.last), person)
+    person.roles |= roles
+    person.gender = person.gender or _gender(text, name, roles)
+    person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names()
+    _apposition(copy, person, low, high)
+
+
+def _titled(text: str) -> bool:
+    return text.split()[0].lower().rstrip(".") in word_list("speakers/titles.txt")
+
+
+def _lower_title(copy: Copy, at: int) -> bool:
+    return at > 0 and kind_of_noun(copy.low[at - 1]) is SourceKind.PERSON
+
+
+def _gender(text: str, name: str, roles: set[str] | frozenset[str]) -> str:
+    first = text.split()[0].lower().rstrip(".")
+    if first in ("mr", "lord", "sir") or roles & {"spokesman", "chairman", "king", "prince", "fisherman", "policeman"}:
+        return "m"
+    if first in ("mrs", "ms", "miss", "lady", "dame") or roles & {"spokeswoman", "chairwoman", "queen", "princess"}:
+        return "f"
+    return first_names().get(fold(name).split()[0], "")
+
+
+def _apposition(copy: Copy, person: Person, low: int, high: int) -> None:
+    """Offices and ages beside the name: "Igor Lapin, 62, the governor of …"; "the head of the port, Igor Lapin"."""
+    if high < len(copy.words) and copy.low[high] == ",":
+        for at in range(high + 1, min(len(copy.words), high + _APPOSITION)):
+            word = copy.low[at]
+            if word in (".", ";", ":", "said", "says", "told") or copy.quote_of[at] != copy.quote_of[high]:
+                break
+            if word.isdigit() and at == high + 1:
+                person.age = word
+            if word in (",",) and at > high + 2:
+                break
+            if kind_of_noun(word) is SourceKind.PERSON:
+                person.roles.add(word)
+                break
+    if low > 1 and copy.low[low - 1] == ",":
+        for at in range(low - 2, max(-1, low - _APPOSITION), -1):
+            if copy.low[at] in (",", ".", ";", ":") or copy.quote_of[at] >= 0:
+                break
+            if copy.low[at] in ("the", "his", "her", "its", "their", "a"):
+                noun = next(
+                    (copy.low[i] for i in range(at, low - 1) if kind_of_noun(copy.low[i]) is SourceKind.PERSON), None
+                )
+                if noun:
+                    person.roles.add(noun)
+                break
+
+
+def _last_names(copy: Copy, roster: Roster) -> None:
+    """Every mention of a known person: by full name, by last name alone."""
+    lasts = {fold(p.last): p for p in reversed(roster.people)}
+    for at, word in enumerate(copy.words):
+        if word[0].isupper() and (person := lasts.get(fold(word))) is not None:
+            person.places.append(copy.start[at])
+
+
+def _bodies(copy: Copy, roster: Roster) -> None:
+    """Every ministry, police force, court of the story with the words that tell it from others."""
+    for at, word in enumerate(copy.low):
+        kind = kind_of_noun(word)
+        if kind in (None, SourceKind.PERSON, SourceKind.UNNAMED):
+            continue
+        low = at
+        while low > 0 and at - low < 7 and _belongs(copy, low - 1):
+            low -= 1
+        high = at + 1
+        if high + 1 < len(copy.words) and copy.low[high] in ("of", "for") and copy.words[high + 1][0].isupper():
+            high += 2
+            while high < len(copy.words) and copy.words[high][0].isupper() and copy.words[high] != ".":
+                high += 1
+        if high - low > 1:
+            roster.bodies.setdefault(word, []).append(
+                (copy.start[low], copy.body[copy.start[low] : copy.end[high - 1]])
+            )
+
+
+def _belongs(copy: Copy, at: int) -> bool:
+    """Whether a word before "ministry" belongs to its name: capitals, possessives, "interior", but no "the"."""
+    word = copy.low[at]
+    if copy.words[at][0].isupper():
+        return word not in word_list("determiners.txt") and word not in word_list("prepositions.txt")
+    return word in ("'s", "'") or word in _BODY_WORDS
+
+
+_BODY_WORDS = frozenset(
+    "interior foreign defence defense health finance justice transport energy education environment communities home city state federal county national local coast fire aid rights electoral election central civil human security intelligence port prosecutor's secret border traffic riot air news bar trade labour labor teachers opposition ruling".split()
+)

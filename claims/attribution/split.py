@@ -1,0 +1,132 @@
+"""Several claims of one attribution: each further clause with its own subject, each sentence of a quotation.
+
+"The bridge fell and 12 people died, he said" makes two claims; "He fled and hid" one. What a clause says of when, why or
+under what condition stays with it.
+"""
+
+from __future__ import annotations
+
+from claims.attribution import subjects
+from claims.attribution.clauses import content_span
+from claims.attribution.copytext import Copy
+from claims.text import Span, Spans
+
+_JOINTS = frozenset(("and", "but", "while", "so", "yet"))
+_SHORTEST = 3
+"""A claim of its own has at least so many words."""
+
+
+def split(copy: Copy, content: Spans) -> tuple[Spans, ...]:
+    """The contents of the single claims in `content`, in order; a broken clause keeps its pieces together."""
+    groups: list[list[Span]] = []
+    for span in content:
+        pieces = _pieces(copy, span)
+        if groups and not _own_clause(copy, pieces[0]):
+            groups[-1].append(pieces.pop(0))
+        groups.extend([p] for p in pieces)
+    return tuple(tuple(g) for g in groups if g)
+
+
+def _own_clause(copy: Copy, span: Span) -> bool:
+    """Whether a further piece stands on its own: "and the inquiry goes on", not "a nurse among them"."""
+    low, high = copy.range(span)
+    if high <= low:
+        return False
+    if copy.words[low][0].isupper() and _ended_before(copy, low):
+        return True
+    start = low + 1 if copy.low[low] in _JOINTS or copy.low[low] == "that" else low
+    if start < high and copy.low[start] == "that":
+        start += 1
+    return start < high and _has_subject(copy, start, high)
+
+
+def _ended_before(copy: Copy, low: int) -> bool:
+    """Whether a sentence ended before a word (a full stop within four marks to the left)."""
+    for at in range(low - 1, max(-1, low - 5), -1):
+        if copy.low[at] in (".", "!", "?"):
+            return True
+        if copy.words[at][0].isalnum():
+            return False
+    return False
+
+
+def _pieces(copy: Copy, span: Span) -> list[Span]:
+    low, high = copy.range(span)
+    cuts = [low, *(_cuts(copy, low, high)), high]
+    found: list[Span] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        piece = content_span(copy, a, b)
+        if piece is not None:
+            found.append(piece)
+    return found or [span]
+
+
+def _cuts(copy: Copy, low: int, high: int) -> list[int]:
+    cuts: list[int] = []
+    last = low
+    for at in range(low + 1, high):
+        if at - last < _SHORTEST or high - at < _SHORTEST:
+            continue
+        start = _clause_after(copy, at, last, high)
+        if start is not None:
+            cuts.append(start)
+            last = start
+    return cuts
+
+
+def _clause_after(copy: Copy, at: int, last: int, high: int) -> int | None:
+    """Where a further claim begins if the word at `at` divides: a full stop, a semicolon, a joint before a clause."""
+    word = copy.low[at]
+    if word in (".", "!", "?") and _starts_sentence(copy, at, high):
+        return _after_marks(copy, at + 1, high)
+    if word == ";":
+        return at + 1 if subjects.has_finite(copy, at + 1, high) else None
+    if word in ("and", "but", "while") and _complete(copy, last, at) and _has_subject(copy, at + 1, high):
+        return at + 1
+    return None
+
+
+def _complete(copy: Copy, low: int, at: int) -> bool:
+    """Whether the clause to the left has its verb: "the bridge fell and", not "that Moscow and"."""
+    opener = max((i for i in range(low, at) if copy.low[i] in ("that", ",", "who", "which", "whether")), default=low)
+    return subjects.has_finite(copy, opener, at) or (
+        copy.low[opener] == "," and at == opener + 1 and subjects.has_finite(copy, low, at)
+    )
+
+
+def _starts_sentence(copy: Copy, at: int, high: int) -> bool:
+    after = _after_marks(copy, at + 1, high)
+    if after >= high or copy.start[after] == copy.end[at]:
+        return False
+    return any(
+        s.start >= copy.end[at] and s.start <= copy.start[after]
+        for s in copy.sentences[copy.sentence_at(copy.start[after]) :][:1]
+    )
+
+
+def _after_marks(copy: Copy, at: int, high: int) -> int:
+    while at < high and copy.low[at] in subjects.MARKS and copy.end[at - 1] == copy.start[at]:
+        at += 1
+    return at
+
+
+def _has_subject(copy: Copy, start: int, high: int) -> bool:
+    """Whether a clause with its own subject begins here: a noun phrase, then a finite verb before the next comma."""
+    if start >= high:
+        return False
+    if copy.low[start] == "that":
+        return start + 1 < high and _has_subject(copy, start + 1, high)
+    if not subjects.begins_phrase(copy, start):
+        return False
+    if copy.low[start] in ("who", "which"):
+        return False
+    for at in range(start + 1, min(high, start + 18)):
+        if copy.low[at] in (",", ";", ".") and copy.quote_of[at] == copy.quote_of[start]:
+            return False
+        if copy.low[at] in ("and", "or") and copy.low[start] not in subjects.PRONOUNS:
+            continue
+        if copy.low[at] in ("who", "which", "that"):
+            return False
+        if subjects.is_finite(copy, at):
+            return True
+    return False
