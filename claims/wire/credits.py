@@ -28,9 +28,10 @@ _ROLES = (
 )
 _OPENS = re.compile(
     rf"[\s(\[—–-]*(?:{_ROLES} (?:and \w+ )?(?:by|from)\b|{_ROLES} (?:in [^:\n]{{2,40}}\s)?by\b|reporting by|"
-    r"(?:with )?(?:files|inputs?|reporting|material|information) from\b|with agency inputs?\b|(?:news|source|sources) (?:from|by)\b|"
-    r"(?:this )?(?:story|article|report|content) (?:was|is) (?:first |originally )?(?:published|produced|supplied|provided|syndicated|"
-    r"filed|created|auto-generated|written|sourced|based)\b[^.\n]{0,80}\b(?:by|from|on|in)\b|"
+    r"(?:with )?(?:files|inputs?|reporting|material|information) from\b|with agency inputs?\b|"
+    r"(?:news|source|sources) (?:from|by)\b|"
+    r"(?:this )?(?:story|article|report|content) (?:was|is) (?:first |originally )?(?:published|produced|supplied|"
+    r"provided|syndicated|filed|created|auto-generated|written|sourced|based)\b[^.\n]{0,80}\b(?:by|from|on|in)\b|"
     r"(?:©|\(c\)\s|copyright\b)|source\s?:|sources\s?:|credit\s?:|our standards\s?:|"
     r"republished (?:from|with)|distributed by)",
     re.I,
@@ -90,7 +91,9 @@ def _is_credit(body: str, paragraph: Span) -> bool:
     text = body[paragraph.start : paragraph.end].strip()
     if _SIGN_OFF.fullmatch(text) or _is_names_only(text):
         return True
-    return (_OPENS.match(text) or _CLOSES.search(text) or _CONTRIBUTED.search(text) or _FILED.fullmatch(text)) is not None and _no_copy(text)
+    return (
+        _OPENS.match(text) or _CLOSES.search(text) or _CONTRIBUTED.search(text) or _FILED.fullmatch(text)
+    ) is not None and _no_copy(text)
 
 
 def _no_copy(text: str) -> bool:

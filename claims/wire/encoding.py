@@ -33,7 +33,9 @@ _ALLOWED = {
     **{f"windows-{n}": f"cp{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874)},
     **{f"cp{n}": f"cp{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 437, 850, 852, 866)},
     **dict.fromkeys(("ibm866", "ibm437", "ibm850", "ibm852"), "cp866"),
-    **{"ibm437": "cp437", "ibm850": "cp850", "ibm852": "cp852"},
+    "ibm437": "cp437",
+    "ibm850": "cp850",
+    "ibm852": "cp852",
     **dict.fromkeys(("koi8-r", "koi8r", "koi8"), "koi8-r"),
     **dict.fromkeys(("koi8-u", "koi8u"), "koi8-u"),
     **dict.fromkeys(("macintosh", "x-mac-roman", "mac-roman", "macroman"), "mac-roman"),
@@ -161,7 +163,7 @@ def _cyrillic(content: bytes) -> str | None:
     if len(high) < 12 or len(high) / len(runs) < _CYRILLIC_RUN:
         return None
     small = {
-        "cp1251": sum(0xE0 <= byte for byte in high),
+        "cp1251": sum(byte >= 0xE0 for byte in high),
         "koi8-r": sum(0xC0 <= byte <= 0xDF for byte in high),
         "cp866": sum(0xA0 <= byte <= 0xAF or 0xE0 <= byte <= 0xEF for byte in high),
     }

@@ -7,7 +7,7 @@ has everything in one stream: its first paragraph is a headline if it is short, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.text import Span, Spans, fold, paragraphs, squeeze
 from claims.wire import credits, datelines, life, scraps
@@ -37,7 +37,7 @@ class Layout:
     byline: str = ""
     dateline: Dateline | None = None
     note: Span | None = None
-    credits: Credits = Credits()
+    credits: Credits = field(default_factory=Credits)
     skip: Spans = ()
     copy: Spans = ()  # the paragraphs that remain
 
@@ -102,14 +102,19 @@ def _headline(body: str, blocks: Spans, headline: str, plain: bool) -> Span | No
 
 
 def _is_headline(text: str, body: str, first: Span, second: Span) -> bool:
-    if len(text) > _HEADLINE_LONGEST or datelines.at(body, first) or _BYLINE.match(text) or life.advisory(text, (Span(0, len(text)),)):
+    if (
+        len(text) > _HEADLINE_LONGEST
+        or datelines.at(body, first)
+        or _BYLINE.match(text)
+        or life.advisory(text, (Span(0, len(text)),))
+    ):
         return False
     if not any(char.isalpha() for char in text) or text[0] in "*•":
         return False
     if text.rstrip("\"'”’») ")[-1:] not in (".", "!", ",", ":", ";"):
         return True
     short = len(text.split()) <= 18 and second.end - second.start > len(text)
-    return short and text[-1] not in ",:" and text[0] not in "\"“" and not _SENTENCE_WORDS.search(text)
+    return short and text[-1] not in ",:" and text[0] not in '"“' and not _SENTENCE_WORDS.search(text)
 
 
 def _bylines(body: str, blocks: Spans) -> Spans:

@@ -59,7 +59,8 @@ _ORDER_LONGEST = 1_200  # code points of a text that may be nothing but an order
 _TO_EDITORS = r"\W*(?:(?:attention )?(?:editors|eds|subscribers|clients)\W{1,3})?(?:please )?"
 _COPY = r"(?:story|item|article|alert|headline|copy|snap|report)"
 _KILL_ORDER = re.compile(
-    _TO_EDITORS + rf"(?:(?:mandatory |bulletin )?kill\b(?= ?[-:.\n]| the | this |\W*$)|disregard (?:the|this)\b|do not use\b|"
+    _TO_EDITORS
+    + rf"(?:(?:mandatory |bulletin )?kill\b(?= ?[-:.\n]| the | this |\W*$)|disregard (?:the|this)\b|do not use\b|"
     rf"{_COPY} (?:is )?(?:withdrawn|killed)\b|this {_COPY} (?:has been|is|was) (?:withdrawn|killed|retracted)\b|"
     rf"(?:the|a) [^\n]{{0,200}}\b{_COPY}\b[^\n]{{0,200}}\b(?:is|has been|was) (?:wrong and is )?withdrawn\b)",
     re.I,
@@ -69,18 +70,22 @@ _HOLD_ORDER = re.compile(_TO_EDITORS + rf"(?:hold|withhold) (?:the|this) (?:[\w-
 _LONGEST_NOTE = 800
 _LABEL = re.compile(r"\W*(?:eds?\.?|editors?[’']?s?|attention editors?)(?: ?notes?)?\s?:|\W*editor[’']s note\b", re.I)
 _VERBS = (
-    "adds? updates? corrects? corrected correcting correction recasts? rewrites? refiles? refiled repeats? rpts? removes? "
-    "deletes? drops? fixes inserts? restores? changes clarifies clarified amends? edits trims? subs attaches links "
-    "writes\\ thru new\\ throughout updating adding no\\ change"
+    r"(?:adds?|updates?|corrects?|corrected|correcting|correction|recasts?|rewrites?|refiles?|refiled|repeats?|rpts?|"
+    r"removes?|deletes?|drops?|fixes|inserts?|restores?|changes|clarifies|clarified|amends?|edits|trims?|subs|attaches|"
+    r"links|updating|adding|writes thru|new throughout|no change)\b"
 )
 _NOTE = re.compile(
-    rf"[(\[*_\s]*(?:(?:{'|'.join(_VERBS.split(' ')).replace(chr(92) + '|', ' ')})\b|with [^)]{{0,80}}photos?\b|"
+    rf"[(\[*_\s]*(?:{_VERBS}|with [^)]{{0,80}}photos?\b|"
     rf"(?:in|on) (?:an? |the |this |[a-z]{{3,9}}\.? \d{{1,2}},? )?(?:[\w.’']+ ){{0,4}}{_COPY}\b|"
-    rf"(?:this|the|an) (?:[\w.]+ ){{0,4}}(?:version|{_COPY})\b[^)]{{0,160}}\b(?:correct|refil|updat|delet|remov|clarif))",
+    rf"(?:this|the|an) (?:[\w.]+ ){{0,4}}(?:version|{_COPY})\b[^)]{{0,160}}\b"
+    r"(?:correct|refil|updat|delet|remov|clarif))",
     re.I,
 )
 _IN_NOTE = (
-    (StoryKind.CORRECTED, re.compile(r"\b(?:corrects|corrected|correcting|correction|corrective)\b|to correct\b", re.I)),
+    (
+        StoryKind.CORRECTED,
+        re.compile(r"\b(?:corrects|corrected|correcting|correction|corrective)\b|to correct\b", re.I),
+    ),
     (StoryKind.REFILE, re.compile(r"\b(?:refiles?|refiled|refiling)\b", re.I)),
     (StoryKind.REPEAT, re.compile(r"^\W*(?:repeats?|rpts?|repeating)\b", re.I)),
     (StoryKind.UPDATE, re.compile(r"\b(?:updates|adds|recasts|updating|adding)\b", re.I)),
