@@ -2,7 +2,8 @@
 
 In come dossiers (`claims.records.Dossier`) and a `Style`; out comes text. Nothing here reads a database or the clock:
 the same dossiers give the same bytes. The words of killed, held and withdrawn copy are never printed, only their
-reference and why. `FORMATS` is the table of formats by the ending of a file.
+reference and why. `FORMATS` is the table of formats by the ending of a file; `selected` is what of a dossier a report
+of that style shows, and so what it rests on.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from claims.records import Dossier
 from claims.reports.csv_text import csv_report as csv
 from claims.reports.json_text import json_report as json
 from claims.reports.markdown_text import markdown_report as markdown
+from claims.reports.selection import selected
 from claims.reports.style import Style
 
-__all__ = ["FORMATS", "Style", "csv", "json", "markdown"]
+__all__ = ["FORMATS", "Style", "csv", "json", "markdown", "selected"]
 
 FORMATS: dict[str, Callable[[Sequence[Dossier], Style], str]] = {
     "md": markdown,

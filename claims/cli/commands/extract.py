@@ -1,0 +1,101 @@
+"""`claims extract`: one story to its attributed claims; nothing is stored and no database is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+import click
+
+from claims.cli import screen
+from claims.cli.failures import NOT_ALL_READ
+from claims.cli.fields import extraction_fields
+from claims.cli.inputs import MEGABYTE, documents, reading_options
+from claims.cli.listing import print_json
+from claims.cli.options import Output, output_options
+from claims.cli.tables import Column, print_table
+from claims.cli.words import joined, next_commands, plural
+from claims.desk.extract import extract
+from claims.desk.filters import ImportOptions
+from claims.desk.hints import hint
+from claims.records import Extraction, Passage, Problem
+
+_COLUMNS: tuple[Column[Passage], ...] = (
+    Column("who", lambda passage: ", via ".join([passage.claimant or "(nobody named)", *passage.via])),
+    Column("", lambda passage: passage.polarity.value),
+    Column("what", lambda passage: passage.text),
+    Column("kind", lambda passage: passage.kind.value),
+    Column("sure", lambda passage: f"{passage.confidence:.2f}", number=True),
+)
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-", type=click.Path(allow_dash=True))
+@reading_options
+@output_options("json", "jsonl", "table", limit=False)
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    agency: str | None,
+    date: datetime | None,
+    max_size: float,
+    max_text: int,
+    columns: Mapping[str, str],
+    output: Output,
+) -> None:
+    """Print the attributed claims of stories; nothing is stored.
+
+    Every attribution is printed, claims of fact or not. Offsets are code points into `body`, end exclusive.
+
+    \b
+    Example:
+      claims extract data/monday/castell-maren.txt
+      claims extract --jsonl --format text *.txt
+    """
+    options = ImportOptions(
+        format=format_, agency=agency, date=date, columns=columns, max_size=int(max_size * MEGABYTE), max_text=max_text
+    )
+    problems: list[Problem] = []
+    _print(_extractions(paths, max_size, options, problems), output)
+    for problem in problems:
+        screen.warn(f"Not read: {problem.origin}: {problem.message}. {problem.remedy}".rstrip())
+    if problems:
+        raise click.exceptions.Exit(NOT_ALL_READ)
+
+
+def _extractions(
+    paths: tuple[str, ...], max_size: float, options: ImportOptions, problems: list[Problem]
+) -> Iterator[Extraction]:
+    known = hint(options)
+    for document in documents(paths, max_size):
+        for item in [document] if isinstance(document, Problem) else extract(document, known):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                yield item
+
+
+def _print(found: Iterator[Extraction], output: Output) -> None:
+    if output.form == "json":
+        print_json([extraction_fields(extraction) for extraction in found], indent=2)
+        return
+    for extraction in found:
+        if output.form == "jsonl":
+            print_json(extraction_fields(extraction))
+        else:
+            _for_people(extraction)
+    if output.for_people:
+        next_commands("import PATH")
+
+
+def _for_people(extraction: Extraction) -> None:
+    story, passages = extraction.story, extraction.passages
+    count = plural(len(passages), "claim")
+    screen.say(
+        joined([count, story.headline or story.origin, ", ".join(story.credits) or story.agency or "agency unknown"])
+    )
+    for warning in story.warnings:
+        screen.warn(f"Warning: {story.origin}: {warning}")
+    if passages:
+        print_table(passages, _COLUMNS)
+    screen.say()

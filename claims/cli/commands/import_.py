@@ -1,0 +1,151 @@
+"""`claims import`: read stories into the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from claims.cli import screen
+from claims.cli.failures import CONDITION_MET, NOT_ALL_READ
+from claims.cli.import_summary import Result, summary, unread
+from claims.cli.inputs import MEGABYTE, documents, reading_options
+from claims.cli.listing import print_json
+from claims.cli.options import Output, output_options
+from claims.cli.progress import tracked
+from claims.cli.setting import setting
+from claims.cli.shapes import imported_row
+from claims.cli.words import next_commands
+from claims.config import sqlite_path
+from claims.desk import inputs
+from claims.desk.filters import DisputeFilter, EventFilter, ImportOptions
+from claims.records import Imported, StoryKind
+
+if TYPE_CHECKING:
+    from claims.desk import Desk
+
+_CONDITIONS = ("correction", "kill", "dispute")
+_KINDS = {"correction": StoryKind.CORRECTED, "kill": StoryKind.KILL}
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-", type=click.Path(allow_dash=True))
+@reading_options
+@click.option("--dry-run", is_flag=True, help="Read and report, then take everything back.")
+@click.option("--quiet", is_flag=True, help="No progress, no warnings, no summary; what was not read is still named.")
+@click.option(
+    "--fail-on",
+    "conditions",
+    multiple=True,
+    type=click.Choice(_CONDITIONS),
+    help="Exit with 5 when such copy came in, or a new dispute arose. Repeatable.",
+)
+@output_options("json", "jsonl", limit=False)
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    agency: str | None,
+    date: datetime | None,
+    max_size: float,
+    max_text: int,
+    columns: Mapping[str, str],
+    dry_run: bool,
+    quiet: bool,
+    conditions: tuple[str, ...],
+    output: Output,
+) -> None:
+    """Read stories: files, folders, archives, feeds, standard input.
+
+    The same story again changes nothing; a newer version of it takes the place of the older. What cannot be read is
+    named with the reason and the rest goes on (exit code 3). The database is made where there is none.
+
+    \b
+    Example:
+      claims import data/monday
+      claims import --agency Reuters --date 2026-03-09 story.txt
+      curl -s https://example.org/feed | claims import --jsonl -
+    """
+    options = ImportOptions(
+        format=format_,
+        agency=agency,
+        date=date,
+        columns=columns,
+        max_size=int(max_size * MEGABYTE),
+        max_text=max_text,
+        dry_run=dry_run,
+    )
+    with _desk(dry_run) as desk:
+        before = _disputes(desk) if "dispute" in conditions else frozenset()
+        with tracked(documents(paths, max_size), inputs.count(paths), quiet=quiet) as read:
+            results = list(_told(desk.import_documents(read, options), output))
+        _report(desk, results, output, quiet)
+        met = _met(results, conditions) or ("dispute" in conditions and bool(_disputes(desk) - before))
+    if met:
+        raise click.exceptions.Exit(CONDITION_MET)
+    if unread(results):
+        raise click.exceptions.Exit(NOT_ALL_READ)
+
+
+def _desk(dry_run: bool) -> Desk:
+    """The desk, made where there is none; a dry run on no database happens in memory."""
+    url = setting().url
+    path = sqlite_path(url)
+    fresh = path is not None and not path.exists()
+    if fresh and dry_run:
+        return setting().desk(create=True, url="sqlite:///:memory:")
+    desk = setting().desk(create=True)
+    if fresh:
+        screen.warn(f"New database: {path} (SQLite)")
+    return desk
+
+
+def _told(results: Iterable[Result], output: Output) -> Iterator[Result]:
+    """The results as they come; in JSON Lines each is printed when its story is in."""
+    for item in results:
+        if output.form == "jsonl":
+            print_json(imported_row(item))
+        yield item
+
+
+def _report(desk: Desk, results: Sequence[Result], output: Output, quiet: bool) -> None:
+    if output.form == "json":
+        print_json([imported_row(item) for item in results], indent=2)
+    if not quiet:
+        _warn(results)
+    if output.for_people and not quiet:
+        _summarise(desk, results)
+    else:
+        for problem in unread(results):
+            screen.warn(f"Not read: {problem.origin}: {problem.message}. {problem.remedy}".rstrip())
+
+
+def _warn(results: Sequence[Result]) -> None:
+    for item in results:
+        for warning in item.warnings if isinstance(item, Imported) else ():
+            screen.warn(f"Warning: {item.origin}: {warning}")
+
+
+def _summarise(desk: Desk, results: Sequence[Result]) -> None:
+    for item in results:
+        for line in item.notes if isinstance(item, Imported) else ():
+            screen.say(line)
+        if isinstance(item, Imported) and item.notes:
+            screen.say()
+    events = desk.events(EventFilter())
+    for line in summary(results, events, desk.doubts()):
+        screen.say(line)
+    disputed = max(events, key=lambda event: event.disputed, default=None)
+    next_commands("events", *([f"who E-{disputed.id}"] if disputed else []), "review --list")
+
+
+def _met(results: Sequence[Result], conditions: tuple[str, ...]) -> bool:
+    wanted = {_KINDS[condition] for condition in conditions if condition in _KINDS}
+    return any(
+        isinstance(item, Imported) and item.status in ("new", "version") and item.kind in wanted for item in results
+    )
+
+
+def _disputes(desk: Desk) -> frozenset[int]:
+    return frozenset(dispute.id for dispute in desk.disputes(DisputeFilter()))

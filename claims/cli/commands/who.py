@@ -1,0 +1,69 @@
+"""`claims who`: who says what about an event, folded by question: the daily command."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from claims.cli.listing import print_json
+from claims.cli.options import Output, as_of_option, output_options, withheld_option
+from claims.cli.setting import setting
+from claims.cli.who_page import print_who
+from claims.desk.filters import WhoFilter
+from claims.records import ClaimKind
+from claims.reports.fields import dossier_fields
+
+
+@click.command("who")
+@click.argument("event")
+@as_of_option
+@click.option("--speaker", metavar="NAME", help="Only positions of NAME; part of the name will do.")
+@click.option("--stance", type=click.Choice(["says", "denies", "doubts"]), help="Only this stance.")
+@click.option("--all-claims", is_flag=True, help="Also what is no claim of fact: hopes, thanks, opinions.")
+@click.option("--agency", metavar="A", help="Only what this agency carries.")
+@click.option("--kind", type=click.Choice([kind.value for kind in ClaimKind]), help="Only claims of this kind.")
+@click.option("--named-only", is_flag=True, help="Leave out sources that the copy does not name.")
+@click.option("--min-origins", type=click.IntRange(min=1), default=1, metavar="N", help="At least N distinct origins.")
+@withheld_option
+@output_options("json", "table", limit=False)
+def command(
+    event: str,
+    as_of: datetime | None,
+    speaker: str | None,
+    stance: str | None,
+    all_claims: bool,
+    agency: str | None,
+    kind: str | None,
+    named_only: bool,
+    min_origins: int,
+    include_withheld: bool,
+    output: Output,
+) -> None:
+    """Show who says what about an event, question by question.
+
+    EVENT is an id (E-3) or words that fit one event. Origins are the distinct sources behind a position, however many
+    outlets carry it.
+
+    \b
+    Example:
+      claims who bridge
+      claims who E-1 --as-of "2026-03-09 12:00" --stance denies
+    """
+    wanted = WhoFilter(
+        as_of=as_of,
+        speaker=speaker,
+        stance=stance,
+        all_claims=all_claims,
+        agency=agency,
+        kind=ClaimKind(kind) if kind else None,
+        named_only=named_only,
+        min_origins=min_origins,
+        include_withheld=include_withheld,
+    )
+    with setting().desk() as desk:
+        dossier = desk.who(desk.event(event), wanted)
+    if output.form == "json":
+        print_json(dossier_fields(dossier), indent=2)
+    else:
+        print_who(dossier, setting().zone)

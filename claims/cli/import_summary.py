@@ -1,0 +1,91 @@
+"""What an import did, as lines for people whose numbers add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claims.cli.words import joined, plural
+from claims.records import Doubt, Event, Imported, Problem, StoryKind
+
+Result = Imported | Problem
+
+_KIND_WORDS = {
+    StoryKind.UPDATE: "UPDATE",
+    StoryKind.CORRECTED: "CORRECTED",
+    StoryKind.REFILE: "REFILE",
+    StoryKind.KILL: "KILL",
+    StoryKind.HOLD: "HOLD",
+}
+
+
+def unread(results: Sequence[Result]) -> list[Problem]:
+    """What was not read, also stories that failed on their way in."""
+    return [
+        item
+        if isinstance(item, Problem)
+        else Problem(item.origin, item.message or "could not be imported", item.item, item.remedy or "")
+        for item in results
+        if isinstance(item, Problem) or item.status == "failed"
+    ]
+
+
+def of_status(results: Sequence[Result], status: str) -> list[Imported]:
+    """The stories with that outcome: new, version or unchanged."""
+    return [item for item in results if isinstance(item, Imported) and item.status == status]
+
+
+def summary(results: Sequence[Result], events: Sequence[Event], doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Stories, newer versions, unchanged ones, what was not read, claims, and what wants a look."""
+    new, versions, unchanged = (of_status(results, status) for status in ("new", "version", "unchanged"))
+    rows = [
+        _row(len(new), "story", _counted(item.agency for item in new)),
+        _row(len(versions), "newer version", _counted(_kind(item) for item in versions)),
+        _row(len(unchanged), "story", "already here, nothing changed", always=False),
+    ]
+    problems = unread(results)
+    rows.append(_row(len(problems), "not read", "", many="not read"))
+    yield from (row for row in rows if row)
+    yield from not_read(problems)
+    yield _claims([*new, *versions], events)
+    if doubts:
+        by_subject = _counted(f"{doubt.subject} unclear" for doubt in doubts)
+        yield f"{len(doubts):>4} {'wants' if len(doubts) == 1 else 'want'} a look".ljust(24) + by_subject
+
+
+def _row(count: int, word: str, rest: str, *, many: str | None = None, always: bool = False) -> str:
+    if not count and not always:
+        return ""
+    told = plural(count, word, many).partition(" ")[2]
+    return f"{count:>4} {told}".ljust(24) + rest
+
+
+def _kind(item: Imported) -> str:
+    return _KIND_WORDS.get(item.kind, item.kind.value)
+
+
+def _counted(words: object) -> str:
+    counts = Counter(words)  # type: ignore[call-overload]
+    return joined([f"{word} {count}" for word, count in counts.most_common()])
+
+
+def not_read(problems: Sequence[Problem]) -> Iterator[str]:
+    """Each unread input with its reason, and under it the remedy."""
+    width = min(max((len(problem.origin) for problem in problems), default=0), 50)
+    for problem in problems:
+        where = f" ({problem.where})" if problem.where else ""
+        yield f"       {problem.origin:<{width}}  {problem.message}{where}"
+        if problem.remedy:
+            yield f"       {'':<{width}}  {problem.remedy}"
+
+
+def _claims(stories: Sequence[Imported], events: Sequence[Event]) -> str:
+    new = sum(item.claims_new for item in stories)
+    changed = sum(item.claims_changed for item in stories)
+    gone = sum(item.claims_withdrawn for item in stories)
+    parts = [plural(new, "new claim")]
+    parts += [f"{changed} changed"] if changed else []
+    parts += [f"{gone} withdrawn"] if gone else []
+    disputes = sum(event.disputed for event in events)
+    held = f"{plural(sum(event.claims for event in events), 'claim')} in {plural(len(events), 'event')}"
+    return f"{joined(parts)}. The desk now holds {held}, {plural(disputes, 'dispute')}."

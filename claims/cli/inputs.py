@@ -1,0 +1,91 @@
+"""Options of the commands that read stories, and the documents behind their paths."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from claims.cli.options import Instant
+from claims.desk import inputs
+from claims.desk.filters import MAX_SIZE, MAX_TEXT
+from claims.records import Document, Problem
+
+MEGABYTE = 1024 * 1024
+
+FORMATS = (
+    "auto",
+    "text",
+    "html",
+    "ninjs",
+    "newsml-g2",
+    "newsml1",
+    "nitf",
+    "iptc7901",
+    "feed",
+    "email",
+    "claimreview",
+    "claims-csv",
+    "claims-jsonl",
+    "stories-jsonl",
+)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--format`, `--agency`, `--date`, `--max-size`, `--max-text`, `--column`."""
+    options: tuple[Callable[..., Any], ...] = (
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(FORMATS),
+            default="auto",
+            help="The format; auto looks at the content.",
+        ),
+        click.option("--agency", metavar="A", help="The agency that sent it; overrules what the copy says."),
+        click.option(
+            "--date", type=Instant(), metavar="TIME", help="When it was published, for copy that does not say."
+        ),
+        click.option(
+            "--max-size",
+            type=click.FloatRange(min=0, min_open=True),
+            default=MAX_SIZE / MEGABYTE,
+            show_default=True,
+            metavar="MB",
+            help="Larger files are not read.",
+        ),
+        click.option(
+            "--max-text",
+            type=click.IntRange(min=1),
+            default=MAX_TEXT,
+            show_default=True,
+            metavar="N",
+            help="Longer stories (in characters) are kept, but no claims are looked for.",
+        ),
+        click.option(
+            "--column",
+            "columns",
+            multiple=True,
+            callback=_columns,
+            metavar="OURS=THEIRS",
+            help="A column of a foreign file under its name there: body=content. Repeatable.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _columns(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> Mapping[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for ours, equals, theirs in pairs:
+        if not (ours and equals and theirs):
+            raise click.BadParameter(f"{ours + equals + theirs!r} is not OURS=THEIRS.", ctx, param)
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+
+
+def documents(paths: Sequence[str], max_size: float) -> Iterator[Document | Problem]:
+    """The documents behind `paths`, each of at most `max_size` megabytes; `-` is standard input."""
+    stdin = sys.stdin.buffer if "-" in paths else None
+    return inputs.documents(paths, max_size=int(max_size * MEGABYTE), stdin=stdin)

@@ -1,0 +1,195 @@
+"""How claims, events, disputes and the rest look as rows: JSON fields, CSV columns, table columns."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import Any
+
+from claims.cli import fields
+from claims.cli.listing import Shape
+from claims.cli.tables import Column
+from claims.desk.views import AgencyRow, Move
+from claims.records import Claim, Dispute, Doubt, Event, Imported, Problem
+from claims.reports.fields import claim_fields, dispute_fields, event_fields, ref
+from claims.reports.times import clock, days
+
+_CLAIM_SHEET = (
+    "claim",
+    "external_id",
+    "event",
+    "event_title",
+    "text",
+    "claimant",
+    "claimants",
+    "claimant_kind",
+    "via",
+    "agency",
+    "agencies",
+    "story",
+    "version",
+    "published",
+    "published_zone",
+    "url",
+    "kind",
+    "polarity",
+    "modality",
+    "checkable",
+    "speech",
+    "named",
+    "figures",
+    "places",
+    "spans",
+    "sentence",
+    "confidence",
+    "status",
+    "decided_by",
+    "origin",
+)
+
+
+def speaker(claim: Claim) -> str:
+    """The claimant and who passed it on: "Mishustin, via RIA"."""
+    passage = claim.passage
+    return ", via ".join([passage.claimant or "(nobody named)", *passage.via])
+
+
+def verb(claim: Claim) -> str:
+    """says or denies."""
+    return "denies" if claim.passage.polarity == "denies" else "says"
+
+
+def claims(zone: tzinfo) -> Shape[Claim]:
+    """Rows of `claims list` and of the claims of `claims search`."""
+    return Shape(
+        claim_fields,
+        _CLAIM_SHEET,
+        (
+            Column("claim", lambda claim: ref("C", claim.id)),
+            Column("event", lambda claim: ref("E", claim.event_id)),
+            Column("who", speaker),
+            Column("", verb),
+            Column("what", lambda claim: claim.passage.text),
+            Column("agency", lambda claim: claim.story.agency),
+            Column("published", lambda claim: clock(claim.story.published, zone)),
+            Column("status", lambda claim: "" if claim.status == "current" else claim.status.value),
+        ),
+    )
+
+
+EVENTS: Shape[Event] = Shape(
+    event_fields,
+    ("event", "title", "starts", "ends", "located", "stories", "claims", "agencies", "disputed"),
+    (
+        Column("event", lambda event: ref("E", event.id)),
+        Column("title", lambda event: event.title),
+        Column("when", lambda event: days(event.starts, event.ends)),
+        Column("where", lambda event: event.located),
+        Column("stories", lambda event: event.stories, number=True),
+        Column("claims", lambda event: event.claims, number=True),
+        Column("agencies", lambda event: event.agencies),
+        Column("disputes", lambda event: event.disputed or "", number=True),
+    ),
+)
+
+
+def side(claim: Claim, value: str) -> str:
+    """One side of a dispute: who, and the value they stand for (else their words)."""
+    return f"{speaker(claim)}: {value or claim.passage.text}"
+
+
+DISPUTES: Shape[Dispute] = Shape(
+    dispute_fields,
+    (
+        "dispute",
+        "event",
+        "relation",
+        "kind",
+        "aspect",
+        "question",
+        "left_claim",
+        "left_claimant",
+        "left_text",
+        "left_value",
+        "left_agency",
+        "left_story",
+        "right_claim",
+        "right_claimant",
+        "right_text",
+        "right_value",
+        "right_agency",
+        "right_story",
+        "explanation",
+        "score",
+        "status",
+    ),
+    (
+        Column("dispute", lambda dispute: ref("D", dispute.id)),
+        Column("event", lambda dispute: ref("E", dispute.event_id)),
+        Column("left", lambda dispute: side(dispute.left, dispute.finding.left_value)),
+        Column("", lambda dispute: dispute.finding.relation.value),
+        Column("right", lambda dispute: side(dispute.right, dispute.finding.right_value)),
+        Column("why", lambda dispute: dispute.finding.explanation),
+        Column("score", lambda dispute: f"{dispute.finding.score:.2f}", number=True),
+        Column("status", lambda dispute: "" if dispute.status == "open" else dispute.status),
+    ),
+)
+
+DOUBTS: Shape[Doubt] = Shape(
+    fields.doubt_fields,
+    ("review", "subject", "ids", "reason", "score"),
+    (
+        Column("review", lambda doubt: ref("V", doubt.id)),
+        Column("unclear", lambda doubt: doubt.subject),
+        Column("about", lambda doubt: doubt.ids),
+        Column("why", lambda doubt: doubt.reason),
+    ),
+)
+
+AGENCIES: Shape[AgencyRow] = Shape(
+    fields.agency_fields,
+    ("short", "name", "kind", "country", "aliases", "stories", "claims", "known"),
+    (
+        Column("agency", lambda agency: agency.short),
+        Column("name", lambda agency: agency.name),
+        Column("kind", lambda agency: agency.kind),
+        Column("country", lambda agency: agency.country),
+        Column("stories", lambda agency: agency.stories or "", number=True),
+        Column("claims", lambda agency: agency.claims or "", number=True),
+        Column("", lambda agency: "" if agency.known else "added by an import"),
+    ),
+)
+
+MOVES: Shape[Move] = Shape(
+    fields.move_fields,
+    ("claim", "from", "to", "text"),
+    (
+        Column("claim", lambda move: ref("C", move.claim_id)),
+        Column("from", lambda move: ref("E", move.source) or "no event"),
+        Column("to", lambda move: ref("E", move.target) or "a new event"),
+        Column("what", lambda move: move.text),
+    ),
+)
+
+IMPORTED_SHEET = (
+    "story",
+    "agency",
+    "item",
+    "version",
+    "kind",
+    "supersedes",
+    "claims_new",
+    "claims_changed",
+    "claims_withdrawn",
+    "claims_unchanged",
+    "needs_review",
+    "status",
+    "origin",
+    "warnings",
+    "message",
+    "remedy",
+)
+
+
+def imported_row(item: Imported | Problem) -> dict[str, Any]:
+    """A row of `claims import`, also for input that was not read."""
+    return fields.imported_fields(item)

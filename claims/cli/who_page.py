@@ -1,0 +1,130 @@
+"""A dossier as a person reads it on a terminal: a heading a question, a line a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+from itertools import groupby
+
+from claims.cli import screen
+from claims.cli.words import joined, plural
+from claims.records import Claim, Dossier, Event, Position, Question
+from claims.reports.fields import ref
+from claims.reports.times import clock, days
+from claims.text import squeeze
+
+_WIDTH = 80
+_LONG = 110  # a proposition longer than this is cut; `claims show` has it whole
+_SURE = 0.9
+_TAGS = {"disputed": "DISPUTED", "rising": "rising, no dispute", "agreed": "agreed", "single": ""}
+_STYLES = {"disputed": "bold red", "rising": "yellow"}
+
+Row = tuple[str, ...]
+
+
+def heading(event: Event) -> str:
+    """ "Blast on the bridge · Sarn · 9 Mar 2026 · 7 stories, 4 agencies"."""
+    copy = f"{plural(event.stories, 'story')}, {plural(len(event.agencies), 'agency')}"
+    return joined([squeeze(event.title), event.located or "", days(event.starts, event.ends), copy])
+
+
+def print_who(dossier: Dossier, zone: tzinfo) -> None:
+    """The whole page on stdout."""
+    screen.say(heading(dossier.event), style="bold")
+    if dossier.as_of:
+        screen.say(f"As of {clock(dossier.as_of, zone)}")
+    for question in dossier.questions:
+        _print_question(question, zone)
+    if not dossier.questions:
+        screen.say("Nobody is on record with a claim of fact that fits.")
+    if any(_unsure(claim) for claim in _claims(dossier)):
+        screen.say()
+        screen.say("? read with little confidence: claims show C-… --context", style="dim")
+    screen.say()
+    screen.say(_last_line(dossier, zone), style="dim")
+
+
+def _print_question(question: Question, zone: tzinfo) -> None:
+    tag = _TAGS.get(question.status, question.status)
+    screen.say()
+    screen.say(f"{squeeze(question.title).upper():<{_WIDTH}}{tag}".rstrip(), style=_STYLES.get(question.status, "bold"))
+    lines = list(_rising(question, zone) if question.status == "rising" else _lines(question, zone))
+    widths = _widths([line for line in lines if isinstance(line, tuple)])
+    for line in lines:
+        screen.say(line if isinstance(line, str) else _aligned(line, widths))
+
+
+def _lines(question: Question, zone: tzinfo) -> Iterator[str | Row]:
+    """A line for each proposition, and under it a row for each who holds it."""
+    for what, held in groupby(question.positions, key=lambda position: position.label or position.proposition):
+        positions = list(held)
+        yield f"  {_ids(positions):<5} {_shortened(what)}"
+        for position in positions:
+            yield (f"        {position.stance:<7}", *_cells(position, zone))
+
+
+def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
+    """One row for each line of sources: what it said, from the first to the last."""
+    by_speaker: dict[str, list[Position]] = {}
+    for position in question.positions:
+        by_speaker.setdefault(position.claimant, []).append(position)
+    for speaker, positions in by_speaker.items():
+        steps = " → ".join(position.label or position.proposition for position in positions)
+        agencies = dict.fromkeys(agency for position in positions for agency in position.agencies)
+        yield (
+            f"  {_ids(positions[:1]):<5} {squeeze(speaker) or '(nobody named)'}",
+            _shortened(steps),
+            f"{clock(positions[0].first, zone)} – {clock(positions[-1].first, zone)}",
+            " ".join(agencies),
+            plural(max(position.origins for position in positions), "origin"),
+        )
+
+
+def _cells(position: Position, zone: tzinfo) -> Row:
+    named = any(claim.passage.named for claim in position.claims) or not position.claims
+    return (
+        (squeeze(position.claimant) or "(nobody named)") + ("" if named else ", unnamed"),
+        clock(position.first, zone),
+        " ".join(position.agencies),
+        plural(position.origins, "origin") if named else "unnamed only",
+    )
+
+
+def _ids(positions: Sequence[Position]) -> str:
+    claims = [claim for position in positions for claim in position.claims]
+    if not claims:
+        return ""
+    return f"{ref('C', claims[0].id)}{'?' if _unsure(claims[0]) else ''}"
+
+
+def _unsure(claim: Claim) -> bool:
+    return claim.passage.confidence < _SURE or claim.passage.doubt is not None
+
+
+def _shortened(text: str) -> str:
+    line = squeeze(text)
+    return line if len(line) <= _LONG else line[: _LONG - 1].rstrip() + "…"
+
+
+def _widths(rows: Sequence[Row]) -> list[int]:
+    columns = max((len(row) for row in rows), default=0)
+    return [max(len(row[i]) for row in rows if i < len(row)) for i in range(columns)]
+
+
+def _aligned(row: Row, widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
+
+
+def _claims(dossier: Dossier) -> list[Claim]:
+    return [claim for question in dossier.questions for position in question.positions for claim in position.claims]
+
+
+def _last_line(dossier: Dossier, zone: tzinfo) -> str:
+    timed = [(time, claim) for claim in _claims(dossier) if (time := claim.first_seen or claim.story.published)]
+    event = ref("E", dossier.event.id)
+    if not timed:
+        return f"Next: claims disputes {event} · claims report {event}"
+    time, claim = min(timed, key=lambda pair: (pair[0], pair[1].id))
+    name = ref("C", claim.id)
+    earliest = f"Earliest: {name}, {clock(time, zone)} ({claim.story.agency})."
+    return f"{earliest} Next: claims disputes {event} · claims show {name}"
