@@ -257,6 +257,7 @@ class Passage:
     confidence: float = 1.0
     external_id: str | None = None
     doubt: str | None = None  # why a person should look: "who 'he' is, is unclear"
+    share: Spans = ()  # the claim's own words, where one attribution holds several claims ("… fell and 12 died, he said")
 
     @property
     def claimant(self) -> str:
@@ -275,8 +276,11 @@ class Passage:
 
     @property
     def content(self) -> Spans:
-        """Where the words of the claim stand; several spans where a quotation is broken."""
-        return self.chain[0].content
+        """Where the words of the claim stand; several spans where a quotation is broken.
+
+        The link's content is all that its cue governs: an attribution of several claims is one link, shared by them.
+        """
+        return self.share or self.chain[0].content
 
     @property
     def cue(self) -> Spans:

@@ -14,6 +14,8 @@ from datetime import datetime
 from claims.attribution import passages, reading
 from claims.attribution.align import align
 from claims.attribution.copytext import prepare
+from claims.attribution.fuse import fuse
+from claims.attribution.tagger import tag
 from claims.records import ClaimRow, Link, Passage, SourceKind, Story, claim_text
 from claims.text import Span, squeeze, trim
 
@@ -33,7 +35,8 @@ def extract(story: Story) -> tuple[Passage, ...]:
 def _found(story: Story) -> Iterator[Passage]:
     skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
     copy = prepare(story.body, skip)
-    yield from passages.make(story, copy, reading.read(copy))
+    found = fuse(tag(story.body, copy.paragraphs), reading.read(copy))
+    yield from passages.make(story, copy, found)
 
 
 def _row(story: Story, row: ClaimRow) -> Passage:

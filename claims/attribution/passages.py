@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims import agencies
 from claims.attribution import media
@@ -64,7 +64,7 @@ def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
     for content in split(desk.copy, one.content):
         if any(_told_within(content, inner) for inner in inside):
             continue
-        yield _passage(desk, one, speaker, (replace(chain[0], content=content), *chain[1:]))
+        yield _passage(desk, one, speaker, chain, content)
 
 
 def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
@@ -81,8 +81,7 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...]) -> Passage:
-    content = chain[0].content
+def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:
     return Passage(
         text=claim_text(desk.copy.body, content),
         chain=chain,
@@ -93,6 +92,7 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...])
         unnamed=speaker.unnamed,
         confidence=round(one.confidence * speaker.confidence, 3),
         doubt=speaker.doubt,
+        share=content if content != one.content else (),
     )
 
 

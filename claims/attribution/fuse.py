@@ -1,0 +1,111 @@
+"""The tagger's outermost attributions and the rules' findings as one list.
+
+The tagger finds most and cuts contents best; the rules know what it was told by (frames, media), find attributions
+without a verb and noun-phrase contents, and read within a content for the nested ones.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claims.attribution.found import Found
+from claims.attribution.tagger import Tagged
+from claims.text import Span, Spans
+
+ALONE = {"that": 0.8, "clause": 0.7, "post": 0.8, "quote": 0.8, "np": 0.6, "object": 0.6, "of": 0.6, "as": 0.5}
+"""How sure an attribution is, by frame, that only the rules see."""
+
+
+def fuse(tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
+    """All attributions: the tagger's with what the rules know of them, the nested ones, and the rules' own."""
+    top = [f for f in ruled if not f.outer]
+    near = _Near(ruled)
+    merged: list[Found] = []
+    used: set[int] = set()
+    for one in tagged:
+        same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(one, f)), None)
+        if same is not None:
+            used.add(id(same))
+        merged.append(_merge(one, same))
+    for one in merged:
+        for inner in near.within(one.content):
+            if id(inner) not in used and _inside(inner, one):
+                used.add(id(inner))
+                merged_inner = replace(inner, outer=(one,))
+                merged.append(merged_inner)
+    merged.extend(_alone(f) for f in top if id(f) not in used and not _clashes(f, merged))
+    return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))
+
+
+class _Near:
+    """The rules' findings by place."""
+
+    def __init__(self, ruled: Sequence[Found]) -> None:
+        """Sorts them once, so that each look-up is short."""
+        self._sorted = sorted(ruled, key=lambda f: _extent(f).start)
+        self._starts = [_extent(f).start for f in self._sorted]
+
+    def around(self, one: Tagged) -> Iterable[Found]:
+        extent = _cover((*one.source, *one.cue, *one.content))
+        return self._between(extent)
+
+    def within(self, content: Spans) -> Iterable[Found]:
+        return self._between(_cover(content))
+
+    def _between(self, extent: Span) -> Iterable[Found]:
+        low = bisect_left(self._starts, extent.start - 400)
+        high = bisect_left(self._starts, extent.end)
+        return self._sorted[low:high]
+
+
+def _cover(spans: Spans) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _extent(found: Found) -> Span:
+    return _cover((*found.source, *found.cue, *found.content))
+
+
+def shared(one: Spans, other: Spans) -> int:
+    """How many characters two sets of spans share."""
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def size(spans: Spans) -> int:
+    """How many characters."""
+    return sum(s.end - s.start for s in spans)
+
+
+def _same(one: Tagged, other: Found) -> bool:
+    if one.cue and other.cue:
+        return shared(one.cue, other.cue) > 0 and shared(one.content, other.content) > 0
+    return shared(one.content, other.content) > 0.5 * max(size(one.content), size(other.content))
+
+
+def _merge(one: Tagged, same: Found | None) -> Found:
+    if same is None:
+        return Found(one.source, one.cue, one.content, "tagged", "", confidence=one.confidence)
+    agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
+    return replace(
+        same,
+        source=one.source or same.source,
+        cue=one.cue or same.cue,
+        content=one.content,
+        confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
+    )
+
+
+def _inside(inner: Found, outer: Found) -> bool:
+    parts = (*inner.source, *inner.cue)
+    return bool(parts) and shared(parts, outer.content) >= 0.9 * size(parts) and shared(inner.content, outer.content) >= 0.9 * size(inner.content) and inner.content != outer.content
+
+
+def _clashes(found: Found, merged: Sequence[Found]) -> bool:
+    """Whether another attribution already has these words as its content."""
+    return any(shared(found.content, m.content) > 0.3 * size(found.content) for m in merged)
+
+
+def _alone(found: Found) -> Found:
+    return replace(found, confidence=found.confidence * ALONE.get(found.frame, 0.6))
