@@ -82,7 +82,8 @@ def _why(view: ClaimView) -> Iterator[str]:
         yield f"  considered: {ref('E', each.event_id)} {each.title}, {each.score:.2f}"
         yield from _features(each.features, "    ")
     for act in view.activities:
-        yield f"  {full_clock(act.started, setting().zone)}  {act.command} by {act.actor}, {act.software}  {act.summary}"
+        when = full_clock(act.started, setting().zone)
+        yield f"  {when}  {act.command} by {act.actor}, {act.software}  {act.summary}"
 
 
 def _features(features: tuple[Feature, ...], indent: str) -> Iterator[str]:
