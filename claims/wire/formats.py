@@ -15,7 +15,7 @@ from claims.errors import UnknownFormat
 from claims.records import Document, Problem, Story
 from claims.wire import sniff
 from claims.wire.hint import Hint
-from claims.wire.readers import text
+from claims.wire.readers import apjson, claims_jsonl, news_json, ninjs, stories_jsonl, text
 from claims.wire.sniff import Sniffer
 
 Reader = Callable[[Document, Hint], Iterator[Story | Problem]]
@@ -31,7 +31,16 @@ class Format:
     extensions: tuple[str, ...] = ()
 
 
-FORMATS: tuple[Format, ...] = (Format("text", sniff.anything, text.read, (".txt",)),)
+FORMATS: tuple[Format, ...] = (
+    # JSON, by the members of its first record
+    Format("apjson", apjson.sniffer, apjson.read, (".json",)),
+    Format("ninjs", ninjs.sniffer, ninjs.read, (".json",)),
+    Format("stories-jsonl", stories_jsonl.sniffer, stories_jsonl.read, (".jsonl", ".json")),
+    Format("claims-jsonl", claims_jsonl.sniffer, claims_jsonl.read, (".jsonl", ".json")),
+    Format("news-json", sniff.json, news_json.read, (".json", ".jsonl")),
+    # whatever is left
+    Format("text", sniff.anything, text.read, (".txt",)),
+)
 
 
 def named(name: str) -> Format:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.errors import MalformedStory
+from claims.records import Document
 from claims.wire.encoding import decode
+from claims.wire.jsoncopy import Record, records
+from claims.wire.members import key
 
 _HEAD = 65_536
 _PROLOGUE = re.compile(
     r"\s*(?:<\?[^>]{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE\b[^\[>]{0,2000}(?:\[[^\]]*\]\s*)?>)", re.S | re.I
 )
 _ROOT = re.compile(r"\s*<(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:\s[^>]{0,8000})?)/?>?")
+_JSON_START = re.compile(r"\{|\[\s*(?:[\[{\"\]\d]|null|true|false)")
 _JSON_KEY = re.compile(r'"((?:[^"\\\n]|\\.){1,60})"\s*:')
 
 
@@ -24,7 +29,8 @@ class Clues:
     text: str  # the head decoded; white space in front cut off
     root: str  # local name of the XML, SGML or HTML root element, lower case; "" for anything else
     attributes: str  # the root's attributes as written: namespaces, version
-    keys: frozenset[str]  # JSON member names in the head, lower case, nested ones included
+    json: bool  # whether it begins as JSON does
+    keys: frozenset[str]  # JSON member names of the first record, as `members.key` writes them
     extension: str  # ".xml", lower case; "" where the name has none
 
 
@@ -36,8 +42,18 @@ def clues(content: bytes, origin: str) -> Clues:
     head = content[:_HEAD]
     text = decode(head).text.lstrip("\ufeff \t\r\n\x00\x0b\x0c")
     root, attributes = _root(text)
-    keys = frozenset(key.lower() for key in _JSON_KEY.findall(text)) if text[:1] in ("{", "[") else frozenset()
-    return Clues(head, text, root, attributes, keys, _extension(origin))
+    begins = _JSON_START.match(text) is not None
+    members = _keys(content, text) if begins else frozenset()
+    return Clues(head, text, root, attributes, begins, members, _extension(origin))
+
+
+def _keys(content: bytes, text: str) -> frozenset[str]:
+    """Of the first record; where the JSON is broken, whatever looks like a member's name."""
+    try:
+        first = next((found for found in records(Document("", content)) if isinstance(found, Record)), None)
+    except MalformedStory:
+        return frozenset(key(name) for name in _JSON_KEY.findall(text))
+    return frozenset(key(name) for name in first.value) if first else frozenset()
 
 
 def _root(text: str) -> tuple[str, str]:
@@ -64,9 +80,9 @@ def root(*names: str) -> Sniffer:
 
 
 def keys(*required: str) -> Sniffer:
-    """Whether it is JSON with all of these member names."""
-    lower = frozenset(name.lower() for name in required)
-    return lambda clues: lower <= clues.keys
+    """Whether it is JSON whose first record has all of these members."""
+    wanted = frozenset(required)
+    return lambda clues: wanted <= clues.keys
 
 
 def starts(*marks: bytes) -> Sniffer:
@@ -79,6 +95,6 @@ def anything(clues: Clues) -> bool:
     return bool(clues.text)
 
 
-def never(clues: Clues) -> bool:  # noqa: ARG001
-    """For formats that are read only when asked for by name."""
-    return False
+def json(clues: Clues) -> bool:
+    """Whether it begins as JSON does."""
+    return clues.json
