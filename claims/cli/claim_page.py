@@ -37,7 +37,7 @@ def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool
 def _claim(claim: Claim) -> Iterator[str]:
     passage, story = claim.passage, claim.story
     barred = withheld.reason(claim)
-    yield f"{ref('C', claim.id)}  {speaker(claim)} {verb(claim)}: {passage.text}"
+    yield f"{ref('C', claim.id)}  {speaker(claim)} {verb(claim)}: {'(not shown)' if barred else passage.text}"
     yield "  " + joined(
         [passage.kind.value, passage.modality.value, passage.speech.value, f"sure {passage.confidence:.2f}"]
     )

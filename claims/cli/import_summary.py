@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.cli.words import joined, plural
 from claims.records import Doubt, Event, Imported, Problem, StoryKind
@@ -57,15 +57,15 @@ def _row(count: int, word: str, rest: str, *, many: str | None = None, always: b
     if not count and not always:
         return ""
     told = plural(count, word, many).partition(" ")[2]
-    return f"{count:>4} {told}".ljust(24) + rest
+    return f"{count:>4} {told:<19}{rest}".rstrip()
 
 
 def _kind(item: Imported) -> str:
     return _KIND_WORDS.get(item.kind, item.kind.value)
 
 
-def _counted(words: object) -> str:
-    counts = Counter(words)  # type: ignore[call-overload]
+def _counted(words: Iterable[str]) -> str:
+    counts = Counter(words)
     return joined([f"{word} {count}" for word, count in counts.most_common()])
 
 

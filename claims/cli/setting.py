@@ -39,8 +39,8 @@ class Setting:
 
 def setting() -> Setting:
     """The setting of the running command."""
-    found = click.get_current_context().find_object(Setting)
-    return found or Setting()
+    context = click.get_current_context(silent=True)
+    return (context.find_object(Setting) if context else None) or Setting()
 
 
 def zone(name: str | None) -> tzinfo:

@@ -11,6 +11,7 @@ from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.fields import ref
 from claims.reports.times import clock, days
+from claims.reports.withheld import reason
 from claims.text import squeeze
 
 _WIDTH = 80
@@ -28,8 +29,8 @@ def heading(event: Event) -> str:
     return joined([squeeze(event.title), event.located or "", days(event.starts, event.ends), copy])
 
 
-def print_who(dossier: Dossier, zone: tzinfo) -> None:
-    """The whole page on stdout."""
+def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> None:
+    """The whole page on stdout; of `barred` claims, whose copy must not go out, only the reference and why."""
     screen.say(heading(dossier.event), style="bold")
     if dossier.as_of:
         screen.say(f"As of {clock(dossier.as_of, zone)}")
@@ -37,6 +38,10 @@ def print_who(dossier: Dossier, zone: tzinfo) -> None:
         _print_question(question, zone)
     if not dossier.questions:
         screen.say("Nobody is on record with a claim of fact that fits.")
+    if barred:
+        screen.say()
+    for claim in barred:
+        screen.say(f"Not shown: {ref('C', claim.id)}, {claim.story.agency} S-{claim.story.id}: {reason(claim)}")
     if any(_unsure(claim) for claim in _claims(dossier)):
         screen.say()
         screen.say("? read with little confidence: claims show C-… --context", style="dim")

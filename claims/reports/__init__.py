@@ -3,7 +3,7 @@
 In come dossiers (`claims.records.Dossier`) and a `Style`; out comes text. Nothing here reads a database or the clock:
 the same dossiers give the same bytes. The words of killed, held and withdrawn copy are never printed, only their
 reference and why. `FORMATS` is the table of formats by the ending of a file; `selected` is what of a dossier a report
-of that style shows, and so what it rests on.
+of that style shows, and so what it rests on; the module `withheld` says what must not go out.
 """
 
 from __future__ import annotations

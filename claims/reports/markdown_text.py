@@ -82,7 +82,7 @@ def _where(dossier: Dossier) -> str:
 
 
 def _disputed(question: Question, dossier: Dossier, notes: Notes, style: Style) -> list[str]:
-    lines = [f"### {plain(question.title)}: disputed", "", *_positions(question, notes, style), ""]
+    lines = [f"### {_capital(question.title)}: disputed", "", *_positions(question, notes, style), ""]
     reasons = [_reason(dispute, style) for dispute in _evidence(question, dossier)]
     return [*lines, *reasons, ""] if reasons else lines
 
@@ -122,6 +122,10 @@ def _words(position: Position) -> str:
     return quoted(claim.sentence or claim.passage.text) + mark
 
 
+def _capital(title: str) -> str:
+    return plain(title[:1].upper() + title[1:])
+
+
 def _evidence(question: Question, dossier: Dossier) -> list[Dispute]:
     """The pairs behind a question, surest first; where pairs name no question, those between its claims."""
     held = {claim.id for position in question.positions for claim in position.claims}
@@ -142,7 +146,7 @@ def _reason(dispute: Dispute, style: Style) -> str:
 
 
 def _rising(question: Question, notes: Notes, style: Style) -> list[str]:
-    lines = [f"- **{plain(question.title)}**"]
+    lines = [f"- **{_capital(question.title)}**"]
     for position in question.positions:
         who, _, what, first, carried, _ = _position(position, notes, style)
         lines.append(f"    - {who}: {what} ({first}, {carried})")

@@ -12,6 +12,7 @@ from claims.cli.setting import setting
 from claims.cli.who_page import print_who
 from claims.desk.filters import WhoFilter
 from claims.records import ClaimKind
+from claims.reports import withheld
 from claims.reports.fields import dossier_fields
 
 
@@ -63,7 +64,8 @@ def command(
     )
     with setting().desk() as desk:
         dossier = desk.who(desk.event(event), wanted)
+    shown = dossier if include_withheld else withheld.cleared(dossier)
     if output.form == "json":
-        print_json(dossier_fields(dossier), indent=2)
+        print_json(dossier_fields(shown), indent=2)
     else:
-        print_who(dossier, setting().zone)
+        print_who(shown, setting().zone, () if include_withheld else withheld.withheld(dossier))
