@@ -70,7 +70,7 @@ def claims(zone: tzinfo) -> Shape[Claim]:
             Column("", verb),
             Column("what", lambda claim: claim.passage.text),
             Column("agency", lambda claim: claim.story.agency),
-            Column("published", lambda claim: clock(claim.story.published, zone)),
+            Column("published", lambda claim: clock(claim.story.published, zone, claim.story.zone_known)),
             Column("status", lambda claim: "" if claim.status == "current" else claim.status.value),
         ),
     )

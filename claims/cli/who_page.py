@@ -10,7 +10,7 @@ from claims.cli import screen
 from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.fields import ref
-from claims.reports.times import clock, days
+from claims.reports.times import clock, days, first_said
 from claims.reports.withheld import reason
 from claims.text import squeeze
 
@@ -79,7 +79,7 @@ def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
         yield (
             f"  {_ids(positions[:1]):<5} {squeeze(speaker) or '(nobody named)'}",
             _shortened(steps),
-            f"{clock(positions[0].first, zone)} – {clock(positions[-1].first, zone)}",
+            f"{first_said(positions[0], zone)} – {first_said(positions[-1], zone)}",
             " ".join(agencies),
             plural(max(position.origins for position in positions), "origin"),
         )
@@ -89,7 +89,7 @@ def _cells(position: Position, zone: tzinfo) -> Row:
     named = any(claim.passage.named for claim in position.claims) or not position.claims
     return (
         (squeeze(position.claimant) or "(nobody named)") + ("" if named else ", unnamed"),
-        clock(position.first, zone),
+        first_said(position, zone),
         " ".join(position.agencies),
         plural(position.origins, "origin") if named else "unnamed only",
     )
@@ -131,5 +131,5 @@ def _last_line(dossier: Dossier, zone: tzinfo) -> str:
         return f"Next: claims disputes {event} · claims report {event}"
     time, claim = min(timed, key=lambda pair: (pair[0], pair[1].id))
     name = ref("C", claim.id)
-    earliest = f"Earliest: {name}, {clock(time, zone)} ({claim.story.agency})."
+    earliest = f"Earliest: {name}, {clock(time, zone, claim.story.zone_known)} ({claim.story.agency})."
     return f"{earliest} Next: claims disputes {event} · claims show {name}"

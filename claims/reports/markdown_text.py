@@ -15,7 +15,7 @@ from claims.reports.markdown_marks import plain, quoted, table
 from claims.reports.markdown_notes import Notes, doubt
 from claims.reports.selection import DISPUTED, RISING, selected
 from claims.reports.style import PLAIN, Style
-from claims.reports.times import clock, days, full_clock
+from claims.reports.times import days, first_said, full_clock
 
 _READ_ME = (
     "*Read by machine from the agencies' copy. A dispute says that two claims cannot both hold; it does not say which "
@@ -102,7 +102,7 @@ def _position(position: Position, notes: Notes, style: Style) -> list[str]:
         _who(position),
         position.stance,
         f"{plain(what)} {notes.mark(position.claims)}".strip(),
-        clock(position.first, style.zone),
+        first_said(position, style.zone),
         plain(", ".join(position.agencies)),
         str(position.origins),
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
+from claims.records import Position
+
 
 def instant(time: datetime | None, zone_known: bool = True) -> str | None:
     """ISO 8601 in UTC ("2026-03-09T05:20:00Z"); as written and without an offset where the copy gave no zone."""
@@ -18,12 +20,23 @@ def zone_word(zone_known: bool) -> str:
     return "known" if zone_known else "unknown"
 
 
-def clock(time: datetime | None, zone: tzinfo, missing: str = "undated") -> str:
-    """Day, month and time of day for a person: "9 Mar 05:20"."""
+def clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing: str = "undated") -> str:
+    """Day, month and time of day for a person: "9 Mar 05:20"; the day alone where the copy gave no more."""
     if time is None:
         return missing
+    if not zone_known:
+        return f"{time.day} {time:%b}" + ("" if (time.hour, time.minute) == (0, 0) else f" {time:%H:%M}")
     local = time.astimezone(zone)
     return f"{local.day} {local:%b} {local:%H:%M}"
+
+
+def first_said(position: Position, zone: tzinfo) -> str:
+    """When a position was first taken, as `clock` writes it."""
+    timed = [(time, claim) for claim in position.claims if (time := claim.first_seen or claim.story.published)]
+    if not timed:
+        return clock(None, zone)
+    time, claim = min(timed, key=lambda pair: (pair[0], pair[1].id))
+    return clock(time, zone, claim.story.zone_known)
 
 
 def full_clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing: str = "undated") -> str:

@@ -122,9 +122,15 @@ def _report(desk: Desk, results: Sequence[Result], output: Output, quiet: bool) 
 
 
 def _warn(results: Sequence[Result]) -> None:
+    """Each warning once, with the first input that gave it and how many more did."""
+    told: dict[str, list[str]] = {}
     for item in results:
-        for warning in item.warnings if isinstance(item, Imported) else ():
-            screen.warn(f"Warning: {item.origin}: {warning}")
+        if isinstance(item, Imported) and item.status != "unchanged":
+            for warning in item.warnings:
+                told.setdefault(warning, []).append(item.origin)
+    for warning, origins in told.items():
+        more = f" and {len(origins) - 1} more" if len(origins) > 1 else ""
+        screen.warn(f"Warning: {warning} ({origins[0]}{more})")
 
 
 def _summarise(desk: Desk, results: Sequence[Result]) -> None:
