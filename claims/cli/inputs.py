@@ -13,7 +13,7 @@ from claims.desk import inputs
 from claims.desk.filters import MAX_SIZE, MAX_TEXT
 from claims.records import Document, Problem
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 
 FORMATS = (
     "auto",
@@ -51,17 +51,15 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--max-size",
             type=click.FloatRange(min=0, min_open=True),
             default=MAX_SIZE / MEGABYTE,
-            show_default=True,
             metavar="MB",
-            help="Larger files are not read.",
+            help=f"Larger files are not read; else {MAX_SIZE / MEGABYTE:g}.",
         ),
         click.option(
             "--max-text",
             type=click.IntRange(min=1),
             default=MAX_TEXT,
-            show_default=True,
             metavar="N",
-            help="Longer stories (in characters) are kept, but no claims are looked for.",
+            help=f"In longer stories no claims are looked for; in characters, else {MAX_TEXT:,}.",
         ),
         click.option(
             "--column",

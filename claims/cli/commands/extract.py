@@ -79,16 +79,18 @@ def _print(found: Iterator[Extraction], output: Output) -> None:
     if output.form == "json":
         print_json([extraction_fields(extraction) for extraction in found], indent=2)
         return
-    for extraction in found:
+    for number, extraction in enumerate(found):
         if output.form == "jsonl":
             print_json(extraction_fields(extraction))
         else:
-            _for_people(extraction)
+            _for_people(extraction, first=number == 0)
     if output.for_people:
         next_commands("import PATH")
 
 
-def _for_people(extraction: Extraction) -> None:
+def _for_people(extraction: Extraction, first: bool) -> None:
+    if not first:
+        screen.say()
     story, passages = extraction.story, extraction.passages
     count = plural(len(passages), "claim")
     screen.say(
@@ -98,4 +100,3 @@ def _for_people(extraction: Extraction) -> None:
         screen.warn(f"Warning: {story.origin}: {warning}")
     if passages:
         print_table(passages, _COLUMNS)
-    screen.say()
