@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from claims.attribution import passages, reading
-from claims.attribution.align import align
+from claims.attribution.alignment import align
 from claims.attribution.copytext import prepare
-from claims.attribution.fuse import fuse
+from claims.attribution.fusion import fuse
 from claims.attribution.tagger import tag
 from claims.records import ClaimRow, Link, Passage, SourceKind, Story, claim_text
 from claims.text import Span, squeeze, trim
@@ -35,7 +35,7 @@ def extract(story: Story) -> tuple[Passage, ...]:
 def _found(story: Story) -> Iterator[Passage]:
     skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
     copy = prepare(story.body, skip)
-    found = fuse(tag(story.body, copy.paragraphs), reading.read(copy))
+    found = fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy))
     yield from passages.make(story, copy, found)
 
 

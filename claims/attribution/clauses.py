@@ -7,7 +7,7 @@ asked again: that gives the nested claims.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
@@ -70,8 +70,12 @@ def _particle_end(copy: Copy, verb: CueVerb, at: int, high: int) -> int | None:
 
 def _cue(copy: Copy, verb: CueVerb, at: int, end: int, low: int) -> Cue | None:
     group = subjects.verb_group_start(copy, at, low)
+    while group < at and copy.low[group] == "'s" and verb.form != "ing":
+        group = at  # the state's figures, Monday's answer: a noun
     helpers = copy.low[group:at]
     left = copy.low[group - 1] if group > low else ""
+    if left in ("'s", "'") and verb.form in ("base", "third", "past"):
+        return None
     if group == at and left in _NOT_AFTER and not (left == "that" or left == "no"):
         return None
     passive = any(h in ("was", "were", "been", "be", "being", "is", "are") for h in helpers) and verb.form in (
@@ -133,10 +137,7 @@ def _quotation_of(copy: Copy, low: int, high: int, quotation: int) -> int:
 
 
 def _nest(one: Found, inner: Found) -> Found:
-    return Found(
-        inner.source, inner.cue, inner.content, inner.frame, inner.verb, inner.medium, inner.through,
-        min(one.confidence, inner.confidence), (*inner.outer, one),
-    )  # fmt: skip
+    return replace(inner, confidence=min(one.confidence, inner.confidence), outer=(*inner.outer, one))
 
 
 def _closing(copy: Copy, known: list[Cue], low: int, high: int) -> Cue | None:
@@ -211,11 +212,19 @@ def _placed(copy: Copy, cue: Cue, low: int, high: int) -> tuple[Range, int, int]
         return None
     if _divides(copy, left):
         subject = subjects.after(copy, cue.end, high)
-        return None if subject is None else (subject, left, subject[1])
+        if subject is not None and not _is_clause(copy, *subject):
+            return subject, left, subject[1]
+        return None
     subject_before = subjects.before(copy, cue.group, low)
     if subject_before is None or subject_before[0] - 1 < low or not _divides(copy, subject_before[0] - 1):
         return None
     return subject_before, subject_before[0] - 1, cue.end
+
+
+def _is_clause(copy: Copy, low: int, high: int) -> bool:
+    """Whether what follows an inverted "said" is no speaker but the content: "…, who left early, said nobody was hurt"."""
+    stop = next((i for i in range(low, high) if copy.low[i] in ("who", "whose", "that", "which", ",")), high)
+    return subjects.has_finite(copy, low, stop) or copy.low[low] in ("that", "it", "he", "she", "they", "there")
 
 
 def _divides(copy: Copy, at: int) -> bool:

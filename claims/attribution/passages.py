@@ -35,7 +35,8 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
     passages: list[Passage] = []
     ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
     for one in ordered:
-        passages.extend(_claims(desk, one, [f for f in ordered if f.outer and f.outer[0] is one]))
+        inside = [f for f in ordered if f.outer and f.outer[0] is one and not _speaks_of_himself(desk, f)]
+        passages.extend(_claims(desk, one, inside))
     return tuple(sorted(passages, key=lambda p: p.content))
 
 
@@ -44,6 +45,12 @@ def _own_names(story: Story) -> tuple[str, ...]:
     if agency is None:
         return (story.agency,) if story.agency else ()
     return (agency.name, agency.short, *agency.other_names)
+
+
+def _speaks_of_himself(desk: _Desk, inner: Found) -> bool:
+    """Whether the source of a nested attribution is a pronoun: "he said he had told them" is one claim."""
+    words = claim_text(desk.copy.body, inner.source).lower()
+    return not words or words in phrase.PRONOUNS
 
 
 def _told_within(content: Spans, inner: Found) -> bool:
@@ -57,14 +64,21 @@ def _told_within(content: Spans, inner: Found) -> bool:
 
 
 def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
-    speaker = resolve.resolve(desk.copy, desk.roster, desk.memory, one.source)
-    if speaker is None:
+    if one.outer and _speaks_of_himself(desk, one):
         return
+    speaker = resolve.resolve(desk.copy, desk.roster, desk.memory, one.voice or one.source) or _nobody(desk, one)
     chain = _chain(desk, one, speaker)
     for content in split(desk.copy, one.content):
         if any(_told_within(content, inner) for inner in inside):
             continue
         yield _passage(desk, one, speaker, chain, content)
+
+
+def _nobody(desk: _Desk, one: Found) -> Speaker:
+    """A source that cannot be told, or none at all: no name is better than a wrong one."""
+    words = claim_text(desk.copy.body, one.source)
+    doubt = f"who {words!r} is, is unclear" if words else "no source is named"
+    return Speaker("", SourceKind.UNNAMED, 0.3, named=False, doubt=doubt)
 
 
 def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
@@ -75,7 +89,7 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
             spans = (*one.source, *one.medium)
             links.append(Link(name, SourceKind.AGENCY, tuple(sorted(spans)), one.cue, one.content))
     for outer in one.outer:
-        teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.source)
+        teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.voice or outer.source)
         if teller is not None and teller.name != links[-1].name:
             links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
     return tuple(links)
@@ -85,9 +99,10 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
     return Passage(
         text=claim_text(desk.copy.body, content),
         chain=chain,
-        claimants=(speaker.name, *speaker.others),
+        claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(desk.copy, content),
         polarity=_polarity(one),
+        checkable=bool(one.source),
         named=speaker.named,
         unnamed=speaker.unnamed,
         confidence=round(one.confidence * speaker.confidence, 3),

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims import agencies
 from claims.attribution import subjects
 from claims.attribution.clauses import content_span
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.lexicon import word_list
-from claims.attribution.kinds import speaks
+from claims.attribution.kinds import is_place, kind_of_noun, speaks
+from claims.attribution.speakers.phrase import person_in
 from claims.attribution.subjects import MARKS, STOPS, Range
 from claims.text import Span, Spans
 
+_VIEWS = frozenset(("view", "words", "opinion", "account", "telling", "version"))
+_NO_VOICE = frozenset(("what", "which", "who", "more", "than", "how"))
 _JOINTS = frozenset(("and", "but", "while"))
 
 
@@ -100,10 +104,14 @@ def _clause_stop(copy: Copy, at: int, high: int) -> int:
 
 def _reckoning(copy: Copy, at: int, high: int) -> tuple[Range, int] | None:
     """ "by the ministry's own count", "by one count of the union", "in his view"."""
-    for i in range(at + 1, min(high, at + 12)):
-        if copy.low[i] in STOPS or copy.low[i] in MARKS or copy.low[i] == ",":
+    known = _VIEWS if copy.low[at] == "in" else word_list("attributing.txt")
+    for i in range(at + 1, min(high, at + 9)):
+        word = copy.low[i]
+        if word in STOPS or word == "," or subjects.is_finite(copy, i) or (word in MARKS and word not in ("'", "’")):
             return None
-        if copy.low[i] in word_list("attributing.txt"):
+        if word in word_list("prepositions.txt") and word != "of" or word in _NO_VOICE:
+            return None
+        if word in known and i > at + 1:
             break
     else:
         return None
@@ -124,7 +132,7 @@ def _verbless(copy: Copy, low: int, high: int) -> Iterator[Found]:
     colon = next((i for i in range(low, min(high, low + 16)) if copy.low[i] == ":"), None)
     if colon is None or colon == low or colon + 1 >= high or copy.quote_of[colon] >= 0:
         return
-    if subjects.has_finite(copy, low, colon) or not speaks(copy, low, colon):
+    if subjects.has_finite(copy, low, colon) or not _is_voice(copy, low, colon):
         return
     if copy.low[low] in word_list("prepositions.txt") and copy.low[low] != "for":
         return
@@ -132,6 +140,17 @@ def _verbless(copy: Copy, low: int, high: int) -> Iterator[Found]:
     if content is not None:
         start = low + 1 if copy.low[low] == "for" else low
         yield Found((copy.span(start, colon),), (copy.span(colon, colon + 1),), (content,), "verbless", confidence=0.75)
+
+
+def _is_voice(copy: Copy, low: int, high: int) -> bool:
+    """Whether a phrase before a colon is a speaker for sure: an office, a body, a place, an agency; no date, no heading."""
+    start = low + 1 if copy.low[low] in ("for", "the") else low
+    words = copy.low[start:high]
+    if not words or any(w.isdigit() or w in ("(", "*", "-", "[") for w in words):
+        return False
+    line = copy.body[copy.start[start] : copy.end[high - 1]]
+    first = next((w for w in words if kind_of_noun(w) is not None), None)
+    return first is not None or is_place(line) or agencies.find(line) is not None or bool(person_in(line)[0] and len(words) > 2)
 
 
 def _for(copy: Copy, low: int, high: int) -> Iterator[Found]:

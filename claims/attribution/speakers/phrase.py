@@ -36,6 +36,11 @@ _PERSONAL_FEMALE = frozenset(
     "woman girl spokeswoman chairwoman mother sister daughter wife aunt queen princess mrs ms miss lady dame widow stewardess nun".split()
 )
 _RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
+_CLOCK = re.compile(r"^\d{1,2}[:.]?\d\d:?\s+")
+_TIME = re.compile(
+    r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|morning|evening|night)\b.*$"
+    r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
+)
 _OF = frozenset("of for from in at on with by to near aboard".split())
 
 
@@ -63,7 +68,7 @@ def tokens(text: str) -> list[str]:
 
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
-    line = squeeze(text).strip(" ,;:")
+    line = _TIME.sub("", _CLOCK.sub("", squeeze(text).strip(" ,;:-–—")))
     low = line.lower()
     if low in PRONOUNS:
         gender = PRONOUNS[low]

@@ -96,6 +96,8 @@ def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> S
 
 def _named(roster: Roster, read: Phrase) -> Speaker:
     person = roster.person(read.person)
+    if person is not None:
+        person.sure = True
     name = person.name if person is not None and len(person.name.split()) >= len(read.person.split()) else read.person
     return Speaker(name, SourceKind.PERSON, 0.97)
 
@@ -210,7 +212,7 @@ def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Sp
         between = [
             p
             for place, p in roster.before(at)
-            if place > offset and p.name != speaker.name and p.gender in ("", read.gender)
+            if place > offset and p.sure and p.name != speaker.name and p.gender in ("", read.gender)
         ]
         subject = _subject_since(copy, between, offset, at)
         if subject is not None:
@@ -223,7 +225,7 @@ def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Sp
             speaker.unnamed,
         )
     for place, person in roster.before(at):
-        if person.gender in ("", read.gender) and sentence - copy.sentence_at(place) <= 4:
+        if person.sure and person.gender in ("", read.gender) and sentence - copy.sentence_at(place) <= 4:
             return _settled(person, read.gender, 0.85)
     return None
 

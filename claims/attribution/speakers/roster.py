@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
@@ -84,7 +85,7 @@ def read(copy: Copy) -> Roster:
 def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
     at, count = 0, len(copy.words)
     while at < count:
-        if not copy.words[at][0].isupper():
+        if not copy.words[at][0].isupper() or _opens_only(copy, at):
             at += 1
             continue
         end = at + 1
@@ -94,6 +95,20 @@ def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
             end -= 1
         yield at, end
         at = end
+
+
+def _opens_only(copy: Copy, at: int) -> bool:
+    """Whether a capital is only that of a sentence's first word: "In Moscow", "The cost", "Do I"."""
+    word = copy.low[at]
+    return (
+        word in word_list("prepositions.txt")
+        or word in word_list("determiners.txt")
+        or word in word_list("finite.txt")
+        or word in subjects.PRONOUNS
+        or word in subjects.BREAKERS
+        or word in subjects.WEEKDAYS
+        or word in subjects.MONTHS
+    )
 
 
 _PARTICLES = frozenset("de del della di da dos du la le el al bin ibn van von der den ter af zu of the for".split())

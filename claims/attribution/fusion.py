@@ -10,15 +10,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claims.attribution import voices
+from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
 from claims.text import Span, Spans
 
-ALONE = {"that": 0.8, "clause": 0.7, "post": 0.8, "quote": 0.8, "np": 0.6, "object": 0.6, "of": 0.6, "as": 0.5}
-"""How sure an attribution is, by frame, that only the rules see."""
+ALONE = {"np": 0.65, "object": 0.65, "of": 0.75, "as": 0.4, "reckoning": 0.75, "verbless": 0.7, "for": 0.6, "according": 0.6, "that": 0.5}
+"""How sure an attribution is, by frame, that only the rules see; what the tagger should have seen is left out."""
+TELLING = frozenset(
+    "say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge testify inform assure".split()
+)
+"""Verbs by which somebody else's claim is told within a content; what a speaker thinks or hopes himself is none."""
 
 
-def fuse(tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
+def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
     """All attributions: the tagger's with what the rules know of them, the nested ones, and the rules' own."""
     top = [f for f in ruled if not f.outer]
     near = _Near(ruled)
@@ -28,14 +34,14 @@ def fuse(tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
         same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(one, f)), None)
         if same is not None:
             used.add(id(same))
-        merged.append(_merge(one, same))
+        merged.append(_merge(copy, one, same))
     for one in merged:
         for inner in near.within(one.content):
-            if id(inner) not in used and _inside(inner, one):
+            if id(inner) not in used and _inside(inner, one) and _is_told(inner):
                 used.add(id(inner))
                 merged_inner = replace(inner, outer=(one,))
                 merged.append(merged_inner)
-    merged.extend(_alone(f) for f in top if id(f) not in used and not _clashes(f, merged))
+    merged.extend(_alone(f) for f in top if id(f) not in used and f.frame in ALONE and not _clashes(f, merged))
     return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))
 
 
@@ -84,22 +90,40 @@ def _same(one: Tagged, other: Found) -> bool:
     return shared(one.content, other.content) > 0.5 * max(size(one.content), size(other.content))
 
 
-def _merge(one: Tagged, same: Found | None) -> Found:
+def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     if same is None:
-        return Found(one.source, one.cue, one.content, "tagged", "", confidence=one.confidence)
+        voice = voices.whole(copy, one.source, one.cue)
+        return Found(one.source, one.cue, one.content, "tagged", "", confidence=one.confidence, voice=voice)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
     return replace(
         same,
         source=one.source or same.source,
         cue=one.cue or same.cue,
         content=one.content,
+        voice=_voice(copy, one, same),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
     )
 
 
+def _is_told(inner: Found) -> bool:
+    return (inner.verb in TELLING or not inner.verb) and inner.content != inner.source
+
+
+def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:
+    """The rules' phrase for the speaker, where it is about the same words as the tagger's."""
+    if not one.source or shared(one.source, same.source) > 0:
+        return voices.whole(copy, same.source, same.cue) if size(same.source) < 6 else same.source
+    return voices.whole(copy, one.source, one.cue)
+
+
 def _inside(inner: Found, outer: Found) -> bool:
     parts = (*inner.source, *inner.cue)
-    return bool(parts) and shared(parts, outer.content) >= 0.9 * size(parts) and shared(inner.content, outer.content) >= 0.9 * size(inner.content) and inner.content != outer.content
+    return (
+        bool(parts)
+        and shared(parts, outer.content) >= 0.9 * size(parts)
+        and shared(inner.content, outer.content) >= 0.9 * size(inner.content)
+        and inner.content != outer.content
+    )
 
 
 def _clashes(found: Found, merged: Sequence[Found]) -> bool:

@@ -1,0 +1,57 @@
+"""The phrase that names the speaker, whole: what the tagger marks may be cut short, doubled, or only "who"."""
+
+from __future__ import annotations
+
+from claims.attribution import subjects
+from claims.attribution.copytext import Copy
+from claims.attribution.subjects import Range
+from claims.text import Span, Spans
+
+_RELATIVES = frozenset(("who", "which", "that", "whose"))
+
+
+def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
+    """The noun phrase of the speaker around `source`; the antecedent for "who"; () where there is no source."""
+    if not source:
+        return ()
+    piece = _nearest(source, cue)
+    low, high = copy.range(piece)
+    if high <= low:
+        return (piece,)
+    if high - low == 1 and copy.low[low] in _RELATIVES:
+        return _antecedent(copy, low) or (piece,)
+    floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]
+    full = _before_cue(copy, piece, cue, floor) if cue and piece.start < cue[0].start else _after_cue(copy, piece)
+    return (copy.span(*full),) if full is not None else (piece,)
+
+
+def _nearest(source: Spans, cue: Spans) -> Span:
+    """Of several pieces the one beside the cue, but a name before a pronoun."""
+    if len(source) == 1 or not cue:
+        return max(source, key=lambda s: s.end - s.start)
+    return min(source, key=lambda s: min(abs(cue[0].start - s.end), abs(s.start - cue[-1].end)))
+
+
+def _antecedent(copy: Copy, relative: int) -> Spans | None:
+    at = relative - 1 if relative > 0 and copy.low[relative - 1] == "," else relative
+    floor = copy.range(copy.sentences[copy.sentence_at(copy.start[relative])])[0]
+    found = subjects.before(copy, at, floor) if at > floor else None
+    return (copy.span(*found),) if found is not None else None
+
+
+def _before_cue(copy: Copy, piece: Span, cue: Spans, floor: int) -> Range | None:
+    """The phrase up to the cue, where it holds the piece and begins with it ("a person close to | the bank")."""
+    at, _ = copy.range(cue[0])
+    verb = subjects.verb_group_start(copy, at, floor) if at > floor else at
+    found = subjects.before(copy, verb, floor) if verb > floor else None
+    if found is None:
+        return None
+    low, high = copy.range(piece)
+    return found if found[0] <= high and low <= found[1] and found[0] <= low + 1 else None
+
+
+def _after_cue(copy: Copy, piece: Span) -> Range | None:
+    low, _ = copy.range(piece)
+    end = copy.range(copy.sentences[copy.sentence_at(piece.start)])[1]
+    found = subjects.after(copy, low, end)
+    return found if found is not None and copy.span(*found).end >= piece.end else None
