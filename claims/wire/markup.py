@@ -84,11 +84,7 @@ def hidden(element: etree._Element) -> bool:
     if not attributes:
         return False
     style = attributes.get("style")
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or (style is not None and _HIDDEN_STYLE.search(style) is not None)
-    )
+    return "hidden" in attributes or (style is not None and _HIDDEN_STYLE.search(style) is not None)
 
 
 def _blocks(root: etree._Element) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html.entities import html5
 
 from lxml import etree
+from lxml.html import HTMLParser
 
 from claims.errors import MalformedStory
 from claims.wire.encoding import decode
@@ -126,9 +127,7 @@ def fragment(text: str) -> etree._Element:
 
 
 def _html(text: str, warnings: tuple[str, ...]) -> tuple[etree._Element, tuple[str, ...]]:
-    parser = etree.HTMLParser(
-        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8", default_doctype=False
-    )
+    parser = HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = etree.fromstring(_bytes(_CONTROL.sub("", text)) or b" ", parser)
     except etree.XMLSyntaxError as error:

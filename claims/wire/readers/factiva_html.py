@@ -19,12 +19,18 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import or_problem, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line
+from claims.wire.sniff import Clues
 
 _ARTICLE = "//*[starts-with(@id, 'article-')]"
 _LANGUAGE = re.compile(r"\b([a-z]{2})article\b", re.I)
 _PARAGRAPH = "articleparagraph"
 _DATE = re.compile(r"\d{1,2}\.? (?:de )?[^\W\d]+\.? (?:de )?\d{4}|[^\W\d]+ \d{1,2}, \d{4}|\d{4}年\d{1,2}月\d{1,2}日")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: [AP]M)?", re.I)
+
+
+def sniffer(clues: Clues) -> bool:
+    """A page of Factiva's, with at least one article in it."""
+    return clues.root == "html" and "factiva" in clues.text[:8_192].lower() and 'id="article-' in clues.text
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

@@ -15,8 +15,12 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import or_problem, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line
+from claims.wire.sniff import root
 
 _COPY = ("leadParagraph", "tailParagraphs")
+
+
+sniffer = root("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

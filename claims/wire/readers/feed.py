@@ -21,6 +21,7 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import or_problem, said, sender, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line
+from claims.wire.sniff import root
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _VOCABULARIES = {
@@ -48,6 +49,9 @@ class _Feed:
     title: str = ""
     link: str = ""
     language: str | None = None
+
+
+sniffer = root("rss", "RDF", "feed")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
@@ -118,7 +122,7 @@ def _markup(element: etree._Element | None) -> str:
     if element is None:
         return ""
     if len(element):
-        return etree.tostring(element, encoding="unicode", with_tail=False)
+        return str(etree.tostring(element, encoding="unicode", with_tail=False))
     return element.text or ""
 
 

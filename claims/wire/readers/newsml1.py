@@ -20,6 +20,7 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import dateline, or_problem, said, sender, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line
+from claims.wire.sniff import root
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAIN_ROLES = frozenset({"main", "body", "story", "article", "maintext", "main text", "text"})
@@ -37,6 +38,9 @@ class _Text:
     element: etree._Element
     role: str
     language: str
+
+
+sniffer = root("NewsML")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

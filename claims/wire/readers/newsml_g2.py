@@ -21,6 +21,7 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import dateline, listed, or_problem, said, sender, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line, local
+from claims.wire.sniff import root
 
 _ITEMS = ("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 _TEXT_CLASSES = frozenset({"", "text"})
@@ -59,6 +60,9 @@ class _Item:
     def itemclass(self) -> str:
         found = self.find("itemMeta/itemClass")
         return "" if found is None else _code(found).rpartition(":")[2].lower()
+
+
+sniffer = root(*_ITEMS, "newsMessage", "knowledgeSet", "conceptSet")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,6 +12,16 @@ from claims.wire import markup, nexis, xml
 from claims.wire.envelope import story
 from claims.wire.fields import or_problem
 from claims.wire.hint import Hint
+from claims.wire.sniff import Clues
+
+_HEAD = 16_384
+_NUMBERED = re.compile(r">\s*(?:dokument\s|document\s)?\d+ (?:of|von|de) \d+(?: DOCUMENTS?)?\s*<", re.I)
+
+
+def sniffer(clues: Clues) -> bool:
+    """A page with the comment Nexis leaves in it, or that numbers its documents near the top."""
+    marked = "LXNComment" in clues.text[:_HEAD] or _NUMBERED.search(clues.text[:_HEAD])
+    return clues.root in ("html", "body", "head") and bool(marked)
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

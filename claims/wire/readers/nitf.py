@@ -19,8 +19,12 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import dateline, or_problem, said, sender, stand_in
 from claims.wire.hint import Hint
 from claims.wire.markup import line
+from claims.wire.sniff import root
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+sniffer = root("nitf")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:

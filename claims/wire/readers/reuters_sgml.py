@@ -19,6 +19,7 @@ from claims.wire.encoding import decode
 from claims.wire.envelope import Parts, story
 from claims.wire.fields import or_problem, stand_in
 from claims.wire.hint import Hint
+from claims.wire.sniff import root
 
 _OPENING = re.compile(r"<REUTERS\b([^>]*)>", re.I)
 _CLOSING = "</REUTERS>"
@@ -28,6 +29,9 @@ _TAG = re.compile(r"</?[A-Za-z]+(?:\s[^<>]*)?>")
 _CONTROL = re.compile(r"&#(?:\d|[12]\d|3[01]|127);|[\x00-\x08\x0b-\x1f\x7f]")
 _INDENTED = re.compile(r"\n[ \t]{2,}(?=\S)")
 _SIGN_OFF = re.compile(r"\n\s?(?=reuters?;?\s*$)", re.I)
+
+
+sniffer = root("REUTERS")
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
