@@ -1,4 +1,4 @@
-"""Reads the annotated corpora: PolNeAR (brat standoff) and the desk corpus (JSON), as spans of (source, cue, content)."""
+"""Reads the annotated corpora, PolNeAR (brat standoff) and the desk corpus (JSON), as source, cue and content."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The desk corpus as outermost attributions: it names claimants, cues and contents; where they stand is worked out here.
+"""The desk corpus as outermost attributions: it names claimants, cues, contents; where they stand is worked out here.
 
 What cannot be placed for sure (a claimant that no word of the sentence names, a chain through another source, an
 unquoted sentence without a cue of its own) makes its paragraph unknown: nothing is learnt from it.
@@ -85,7 +85,7 @@ def cue_place(body: str, cue: str, content: Sequence[Place], paragraph: Span) ->
 
 
 def source_place(body: str, names: Sequence[str], cue: Place, content: Sequence[Place], sentence: Span) -> Place | None:
-    """The accepted name nearest to the cue, with an apposition that is another accepted name; else a pronoun before it."""
+    """The accepted name nearest to the cue, with its apposition if that is accepted too; else a pronoun before it."""
     found: set[Place] = set()
     for name in names:
         bare = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)

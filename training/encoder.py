@@ -32,7 +32,7 @@ def pieces(strings: list[str], tokenizer: Tokenizer) -> list[list[int]]:
     return [known[word] for word in strings]
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]
     """One post-norm transformer layer."""
 
     def __init__(self, width: int, inner: int, heads: int, drop: float) -> None:
@@ -46,6 +46,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Vectors of (batch, pieces, width); `mask` says which pieces may be looked at."""
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         y = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -55,7 +56,7 @@ class Layer(nn.Module):
         return self.norm2(x + functional.dropout(y, self.drop, self.training))
 
 
-class Encoder(nn.Module):
+class Encoder(nn.Module):  # type: ignore[misc]
     """Word pieces in, one vector a piece out."""
 
     def __init__(self, config: dict[str, int], drop: float = 0.1) -> None:
@@ -66,10 +67,11 @@ class Encoder(nn.Module):
         self.position = nn.Embedding(config["max_position_embeddings"], width)
         self.kind = nn.Parameter(torch.zeros(width))
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        make = lambda: Layer(width, config["intermediate_size"], config["num_attention_heads"], drop)  # noqa: E731
-        self.layers = nn.ModuleList(make() for _ in range(config["num_hidden_layers"]))
+        inner, heads = config["intermediate_size"], config["num_attention_heads"]
+        self.layers = nn.ModuleList([Layer(width, inner, heads, drop) for _ in range(config["num_hidden_layers"])])
 
     def forward(self, ids: Tensor, real: Tensor) -> Tensor:
+        """Piece numbers (batch, pieces) and which of them are real."""
         x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.kind
         x = functional.dropout(self.norm(x), self.drop, self.training)
         mask = real[:, None, None, :]

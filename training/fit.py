@@ -1,4 +1,4 @@
-"""Trains the small network on labels, on the teacher's probabilities, or on both; the mean of its last states is kept."""
+"""Trains the small network on labels, on a teacher's probabilities, or on both; the mean of its last states is kept."""
 
 import math
 import time
@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from claims.attribution.tagger import labels as kinds
 from claims.attribution.tagger.features import DENSE, Features
-from training.examples import UNKNOWN, Example
+from training.examples import UNKNOWN
 from training.student import PAD, Plan, Student
 
 
@@ -38,11 +38,6 @@ class Schedule:
     memory: float = 0.998  # of the running mean of the weights
 
 
-def lesson(example: Example, features: Features, soft: NDArray[np.float16] | None) -> Lesson:
-    """A text as a lesson; the teacher's log-probabilities become probabilities."""
-    return Lesson(features, example.labels, None if soft is None else np.exp(soft.astype(np.float32)))
-
-
 def train(lessons: Sequence[Lesson], static: NDArray[np.float32], plan: Plan, schedule: Schedule) -> Student:
     """The trained network. The same arguments give the same weights, on the same machine and number of threads."""
     torch.manual_seed(schedule.seed)
@@ -50,7 +45,7 @@ def train(lessons: Sequence[Lesson], static: NDArray[np.float32], plan: Plan, sc
     model, mean = Student(static, plan), Student(static, plan)
     mean.load_state_dict(model.state_dict())
     learnt = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(learnt, lr=schedule.rate, weight_decay=0.01, betas=(0.9, 0.99))
+    optimizer = torch.optim.AdamW(learnt, lr=schedule.rate, weight_decay=0.01, betas=(0.9, 0.99), fused=True)
     total = schedule.epochs * math.ceil(len(lessons) / schedule.documents)
     step, began = 0, time.time()
     for epoch in range(schedule.epochs):
@@ -61,21 +56,22 @@ def train(lessons: Sequence[Lesson], static: NDArray[np.float32], plan: Plan, sc
             optimizer.param_groups[0]["lr"] = schedule.rate * warm * (0.505 + 0.495 * math.cos(math.pi * step / total))
             loss = _loss(model, [lessons[j] for j in order[i : i + schedule.documents]], schedule.trust)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(learnt, 1.0)
             optimizer.step()
             step += 1
             _remember(mean, model, min(schedule.memory, (1 + step) / (10 + step)))
             losses += float(loss.detach()) * schedule.documents / len(lessons)
         print(f"  student {epoch + 1}/{schedule.epochs} loss {losses:.4f} {time.time() - began:.0f} s", flush=True)
-    return mean.eval()
+    mean.eval()
+    return mean
 
 
-@torch.no_grad()
 def _remember(mean: Student, model: Student, memory: float) -> None:
-    for a, b in zip(mean.parameters(), model.parameters(), strict=True):
-        if b.requires_grad:
-            a.lerp_(b, 1 - memory)
+    with torch.no_grad():
+        for a, b in zip(mean.parameters(), model.parameters(), strict=True):
+            if b.requires_grad:
+                a.lerp_(b, 1 - memory)
 
 
 def _loss(model: Student, lessons: Sequence[Lesson], trust: float) -> Tensor:

@@ -30,7 +30,7 @@ class Plan:
     dropout: float = 0.25
 
 
-class Student(nn.Module):
+class Student(nn.Module):  # type: ignore[misc]
     """Rows and dense features in, label scores out; one sequence, documents apart by PAD empty rows."""
 
     def __init__(self, static: NDArray[np.float32], plan: Plan) -> None:
@@ -66,6 +66,7 @@ class Student(nn.Module):
         return functional.dropout(x, 0.1, self.training)
 
     def forward(self, rows: Tensor, dense: Tensor, real: Tensor) -> Tensor:
+        """Scores (rows, labels) of one long sequence; `real` is false for the rows between documents."""
         mask = real[:, None].float()
         x = torch.relu(self.enter(self.embed(rows, dense))) * mask
         for block, step in zip(self.blocks, self.plan.dilations, strict=True):

@@ -29,7 +29,7 @@ class Window:
     high: int
 
 
-class Teacher(nn.Module):
+class Teacher(nn.Module):  # type: ignore[misc]
     """The encoder and one linear layer."""
 
     def __init__(self, body: encoder.Encoder) -> None:
@@ -38,6 +38,7 @@ class Teacher(nn.Module):
         self.head = nn.Linear(body.word.embedding_dim, kinds.COUNT)
 
     def forward(self, ids: Tensor, real: Tensor, heads: Tensor) -> Tensor:
+        """Scores (batch, words, labels); `heads`: the piece that stands for each word."""
         with torch.autocast("cpu", torch.bfloat16):
             x = self.body(ids, real)
         flat = heads + torch.arange(len(heads))[:, None] * ids.shape[1]
@@ -107,7 +108,7 @@ def train(
     head = [p for n, p in model.named_parameters() if n.startswith("head")]
     body = [p for n, p in model.named_parameters() if not n.startswith("head") and n != "body.word.weight"]
     model.body.word.weight.requires_grad_(False)
-    optimizer = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": head, "lr": 10 * rate}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": head, "lr": 10 * rate}], weight_decay=0.01, fused=True)
     steps = epochs * len(groups)
     shape = lambda i: min(1.0, (i + 1) / (0.1 * steps)) * max(0.02, 1 - i / steps)  # noqa: E731
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, shape)
@@ -128,14 +129,13 @@ def train(
             optimizer.step()
             schedule.step()
             total += float(loss.detach())
-            if n % 50 == 49:
+            if n % 25 == 24:
                 print(
                     f"  teacher {epoch} {n + 1}/{len(groups)} {total / (n + 1):.4f} {time.time() - began:.0f}s",
                     flush=True,
                 )
 
 
-@torch.no_grad()
 def logits(model: Teacher, documents: Sequence[Sequence[Window]]) -> list[NDArray[np.float16]]:
     """Log-probabilities of the labels, an array (words, labels) a document."""
     model.eval()
@@ -145,7 +145,8 @@ def logits(model: Teacher, documents: Sequence[Sequence[Window]]) -> list[NDArra
     out: list[NDArray[np.float16]] = [np.zeros((size, kinds.COUNT), np.float16) for size in sizes]
     for group in batches(flat, 8192):
         ids, real, heads = tensors([flat[i] for i in group])
-        found = functional.log_softmax(model(ids, real, heads), -1).numpy()
+        with torch.no_grad():
+            found = functional.log_softmax(model(ids, real, heads), -1).numpy()
         for k, i in enumerate(group):
             out[owner[i]][flat[i].low : flat[i].high] = found[k, : flat[i].high - flat[i].low]
     return out

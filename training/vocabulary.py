@@ -40,4 +40,4 @@ def vectors(known: list[str]) -> NDArray[np.float32]:
     scale = np.clip(np.sqrt(strength[:SIZE] / strength[0]), 0.3, None) / found[1:8000].std(axis=0)
     found = found * scale
     found[0] = 0
-    return found.astype(np.float32)
+    return np.asarray(found, dtype=np.float32)
