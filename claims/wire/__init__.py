@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.errors import StoryError
+from claims.errors import MalformedStory, StoryError
 from claims.records import Document, Problem, Story
+from claims.wire import unpack
 from claims.wire.formats import FORMATS, named, sniffed
 from claims.wire.hint import Hint
 
 __all__ = ["FORMATS", "Hint", "read"]
+
+_DEEPEST = 3  # archives in archives
 
 
 def read(document: Document, hint: Hint = Hint()) -> Iterator[Story | Problem]:  # noqa: B008 - frozen
@@ -21,11 +24,40 @@ def read(document: Document, hint: Hint = Hint()) -> Iterator[Story | Problem]: 
 
     Archives and compressed files are unpacked; their members' origin is "archive.zip!member". Raises nothing.
     """
+    return _read(document, hint, 0)
+
+
+def _read(document: Document, hint: Hint, depth: int) -> Iterator[Story | Problem]:
     try:
-        row = sniffed(document) if hint.format == "auto" else named(hint.format)
-        yield from row.reader(document, hint)
+        if len(document.content) > hint.max_size and not depth:
+            size = f"{len(document.content):,} bytes: more than the {hint.max_size:,} that are read"
+            raise MalformedStory(size, "--max-size allows more")
+        if unpack.is_packed(document.content):
+            yield from _unpacked(document, hint, depth)
+        else:
+            yield from _stories(document, hint)
     except StoryError as error:
         yield problem(error, document)
+
+
+def _unpacked(document: Document, hint: Hint, depth: int) -> Iterator[Story | Problem]:
+    if depth >= _DEEPEST:
+        raise MalformedStory("archives packed in archives too deeply", "unpack it by hand")
+    for member in unpack.members(document, hint):
+        if isinstance(member, Problem):
+            yield member
+        else:
+            yield from _read(member, hint, depth + 1)
+
+
+def _stories(document: Document, hint: Hint) -> Iterator[Story | Problem]:
+    row = named(hint.format) if hint.format != "auto" else sniffed(document)
+    found = False
+    for made in row.reader(document, hint):
+        found = True
+        yield made
+    if not found:
+        raise MalformedStory(f"no story in it (read as {row.name})")
 
 
 def problem(error: StoryError, document: Document) -> Problem:

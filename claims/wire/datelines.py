@@ -73,17 +73,19 @@ class Dateline:
 
 def find(body: str, paragraphs: Spans) -> Dateline | None:
     """The dateline of a story whose paragraphs these are, None where there is none."""
-    for paragraph in paragraphs[:_WITHIN_PARAGRAPHS]:
-        if found := at(body, paragraph):
+    for number, paragraph in enumerate(paragraphs[:_WITHIN_PARAGRAPHS]):
+        if (found := at(body, paragraph)) and not (_has_colon(body, found) and number > 2):
             return None if _is_transcript(body, found, paragraphs) else found
     return None
 
 
+def _has_colon(body: str, found: Dateline) -> bool:
+    return ":" in body[found.span.start : found.span.end]
+
+
 def _is_transcript(body: str, found: Dateline, paragraphs: Spans) -> bool:
     """Whether "SMITH: I never said that" opens more than one paragraph: then it names speakers, not places."""
-    if ":" not in body[found.span.start : found.span.end]:
-        return False
-    return sum(at(body, paragraph) is not None for paragraph in paragraphs[:40]) > 1
+    return _has_colon(body, found) and sum(at(body, paragraph) is not None for paragraph in paragraphs[:40]) > 1
 
 
 def at(body: str, paragraph: Span) -> Dateline | None:

@@ -13,9 +13,34 @@ from dataclasses import dataclass
 
 from claims.errors import UnknownFormat
 from claims.records import Document, Problem, Story
-from claims.wire import sniff
+from claims.wire import binary, sniff
 from claims.wire.hint import Hint
-from claims.wire.readers import apjson, claims_jsonl, news_json, ninjs, stories_jsonl, text
+from claims.wire.readers import (
+    anpa1312,
+    apjson,
+    claimreview,
+    claims_jsonl,
+    csv_table,
+    docx,
+    factiva_html,
+    factiva_xml,
+    feed,
+    html,
+    iptc7901,
+    mail,
+    news_json,
+    newsml1,
+    newsml_g2,
+    nexis_html,
+    nexis_text,
+    ninjs,
+    nitf,
+    reuters_sgml,
+    stories_jsonl,
+    text,
+    warc,
+    zczc,
+)
 from claims.wire.sniff import Sniffer
 
 Reader = Callable[[Document, Hint], Iterator[Story | Problem]]
@@ -32,12 +57,36 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    # magic bytes
+    Format("docx", docx.sniffer, docx.read, (".docx",)),
+    Format("warc", warc.sniffer, warc.read, (".warc",)),
+    # wire control bytes
+    Format("anpa1312", sniff.starts(b"\x16\x16\x01"), anpa1312.read, (".tst", ".anpa")),
+    Format("iptc7901", sniff.matches("\x01"), iptc7901.read, (".iptc",)),
+    # XML and SGML, by the root element
+    Format("newsml-g2", newsml_g2.sniffer, newsml_g2.read, (".xml", ".newsml")),
+    Format("newsml1", newsml1.sniffer, newsml1.read, (".xml", ".newsml")),
+    Format("nitf", nitf.sniffer, nitf.read, (".xml", ".nitf")),
+    Format("feed", feed.sniffer, feed.read, (".rss", ".atom", ".xml", ".rdf")),
+    Format("factiva-xml", factiva_xml.sniffer, factiva_xml.read, (".xml",)),
+    Format("reuters-sgml", reuters_sgml.sniffer, reuters_sgml.read, (".sgm", ".sgml")),
     # JSON, by the members of its first record
     Format("apjson", apjson.sniffer, apjson.read, (".json",)),
+    Format("claimreview", claimreview.sniffer, claimreview.read, (".json", ".html")),
     Format("ninjs", ninjs.sniffer, ninjs.read, (".json",)),
     Format("stories-jsonl", stories_jsonl.sniffer, stories_jsonl.read, (".jsonl", ".json")),
     Format("claims-jsonl", claims_jsonl.sniffer, claims_jsonl.read, (".jsonl", ".json")),
     Format("news-json", sniff.json, news_json.read, (".json", ".jsonl")),
+    # pages: exports of archives before any other
+    Format("nexis-html", nexis_html.sniffer, nexis_html.read, (".html", ".htm")),
+    Format("factiva-html", factiva_html.sniffer, factiva_html.read, (".html", ".htm")),
+    Format("html", html.sniffer, html.read, (".html", ".htm", ".xhtml")),
+    # headers of a mail, separators of an archive, envelopes and tables in text
+    Format("email", mail.sniffer, mail.read, (".eml",)),
+    Format("zczc", sniff.matches(r"ZCZC\b"), zczc.read, (".tst",)),
+    Format("nexis-text", nexis_text.sniffer, nexis_text.read, (".txt",)),
+    Format("claims-csv", csv_table.claims_sniffer, csv_table.read_claims, (".csv",)),
+    Format("csv", csv_table.sniffer, csv_table.read, (".csv", ".tsv")),
     # whatever is left
     Format("text", sniff.anything, text.read, (".txt",)),
 )
@@ -52,9 +101,12 @@ def named(name: str) -> Format:
 
 
 def sniffed(document: Document) -> Format:
-    """The format the document's content looks like. Raises UnknownFormat where it is like none."""
+    """The format the document's content looks like. Raises UnknownFormat where it is like none, with what it is."""
     found = sniff.clues(document.content, document.origin)
+    if not document.content:
+        raise UnknownFormat("the file is empty")
+    binary.refuse(document.content, found.text)
     for row in FORMATS:
         if row.sniffer(found):
             return row
-    raise UnknownFormat("none of the formats that are read")
+    raise UnknownFormat("there is no text in it")

@@ -184,6 +184,11 @@ def _segments(wording: Wording) -> list[str]:
     return segments + _SLUG_CUTS.split(slugline) + _SLUG_LEAD.findall(slugline)
 
 
+def is_tag(line: str) -> bool:
+    """Whether a line says what the version is and nothing else: "REFILE", "1ST LEAD"."""
+    return _tag(line) is not None
+
+
 def _tag(segment: str) -> StoryKind | None:
     segment = segment.strip(" .*")
     return next((kind for kind, tag in _TAGS.items() if tag.fullmatch(segment)), None)

@@ -9,10 +9,10 @@ from typing import Any
 NAMES: dict[str, tuple[str, ...]] = {
     "body": (
         "body", "bodytext", "maintext", "articlebody", "fulltext", "articletext", "storytext", "content",
-        "text", "article", "story", "fullcontent", "contenttext", "bodyhtml", "bodyxhtml", "contenthtml", "html", "plaintext",
-        "textcontent", "rawtext", "cleanedtext", "bodycontent",
+        "text", "article", "story", "fullcontent", "contenttext", "bodyhtml", "bodyxhtml", "contenthtml", "html",
+        "plaintext", "textcontent", "rawtext", "cleanedtext", "bodycontent",
     ),
-    "headline": ("headline", "title", "webtitle", "articletitle", "hl1", "titlertf", "newstitle", "heading", "titlepage"),
+    "headline": ("headline", "title", "webtitle", "articletitle", "hl1", "newstitle", "heading", "titlepage"),
     "agency": (
         "agency", "provider", "source", "sourcename", "publisher", "outlet", "newsagency", "publication",
         "publishername", "newssource", "sitename", "newspaper", "sourcedomain", "domain", "site", "website",

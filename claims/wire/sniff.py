@@ -90,6 +90,18 @@ def starts(*marks: bytes) -> Sniffer:
     return lambda clues: clues.head.startswith(marks)
 
 
+def says(root_name: str, pattern: str) -> Sniffer:
+    """Whether a root element of that name has `pattern` somewhere in the head below it."""
+    wanted = re.compile(pattern)
+    return lambda clues: clues.root == root_name and wanted.search(clues.text) is not None
+
+
+def matches(pattern: str) -> Sniffer:
+    """Whether the text begins so, white space in front aside."""
+    wanted = re.compile(pattern)
+    return lambda clues: wanted.match(clues.text) is not None
+
+
 def anything(clues: Clues) -> bool:
     """Whether it is text at all; the last row's sniffer."""
     return bool(clues.text)
