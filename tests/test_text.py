@@ -97,3 +97,9 @@ def test_spans_know_trimming_covering_and_slicing() -> None:
     assert slices(text, [Span(2, 5), Span(7, 15)]) == "yes … and no"
     assert Span(2, 5).within(Span(0, 7))
     assert Span(2, 5).overlap(Span(4, 9)) == 1
+
+
+def test_lines_that_end_in_cr_lf_are_wrapped_lines_and_no_paragraphs() -> None:
+    text = "The minister said\r\nthat he would go.\r\n\r\nHe went."
+    assert [text[a:b] for a, b in paragraphs(text)] == ["The minister said\r\nthat he would go.", "He went."]
+    assert [text[a:b] for a, b in sentences(text)] == ["The minister said\r\nthat he would go.", "He went."]
