@@ -43,6 +43,8 @@ def tag(text: str, paragraphs: Sequence[Span] | None = None) -> tuple[Tagged, ..
     out = []
     for linked in links.guard(links.link(labels.tolist()), seen):
         sure = confidence.probability(confidence.of(linked, chosen, found, seen), learnt.calibration)
+        if sure < confidence.FLOOR:
+            continue
         source, cue, content = (_spans(found, x) for x in (linked.source, linked.cue, linked.content))
         out.append(Tagged(source, cue, content, sure))
     return tuple(sorted(out, key=lambda x: (x.cue or x.content)[0]))
