@@ -33,7 +33,7 @@ _OPENS = re.compile(
     r"(?:this )?(?:story|article|report|content) (?:was|is) (?:first |originally )?(?:published|produced|supplied|"
     r"provided|syndicated|filed|created|auto-generated|written|sourced|based)\b[^.\n]{0,80}\b(?:by|from|on|in)\b|"
     r"(?:©|\(c\)\s|copyright\b)|source\s?:|sources\s?:|credit\s?:|our standards\s?:|"
-    r"republished (?:from|with)|distributed by)",
+    r"\(?graphics?\s?:|republished (?:from|with)|distributed by)",
     re.I,
 )
 _CLOSES = re.compile(
@@ -50,6 +50,8 @@ _SIGN_OFF = re.compile(
     r"/?ENDS/?|NNNN)\.?"
 )
 _ONLY_NAMES = re.compile(r"[-—–\s(\[©]*(?P<names>[^\W\d_][^\n]{0,80}?)[)\].\s]*")
+_NEWS_FROM = re.compile(r"\b[Nn]ews from (?P<names>[^.\n]{2,200})")
+_A_NAME = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}")
 _JOINTS = re.compile(r"\s*(?:,|/|;|&|\+|\band\b|\bwith\b|\bagencies\b|\bstaff\b)\s*", re.I)
 
 
@@ -80,9 +82,19 @@ def of(body: str, spans: Spans) -> Credits:
 
 
 def named(line: str) -> tuple[str, ...]:
-    """Short names of the agencies that a credit line names, in order, each once."""
-    found = dict.fromkeys(agency.short for _, agency in agencies.mentions(line))
-    return tuple(found)
+    """Names of the agencies that a credit line names, in order, each once: the table's short names, others as given.
+
+    A name that the table does not know counts only in "News from A, B and C", which can list nothing else.
+    """
+    found = [(span.start, agency.short) for span, agency in agencies.mentions(line)]
+    for match in _NEWS_FROM.finditer(line):
+        found += _listed(match["names"], match.start("names"))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _listed(names: str, at: int) -> list[tuple[int, str]]:
+    parts = [part for part in _JOINTS.split(names) if _A_NAME.fullmatch(part)]
+    return [(at + names.index(part), part) for part in parts if not agencies.mentions(part)]
 
 
 def _is_credit(body: str, paragraph: Span) -> bool:
