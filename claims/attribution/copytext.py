@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.attribution import quotations
+from claims.attribution import envelope, quotations
 from claims.attribution.quotations import Quotation
-from claims.text import Span, Spans, paragraphs, sentences
+from claims.text import Span, Spans, paragraphs, sentences, trim
 
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+)*[a-z%]*"
@@ -59,7 +59,8 @@ class Copy:
 
 def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
     """The copy of `body`; what lies in `skip` (headline, dateline, byline, credit lines) holds no words."""
-    parts = _readable(paragraphs(body), sorted(skip))
+    blocks = paragraphs(body)
+    parts = _readable(body, blocks, sorted((*skip, *envelope.lines(body, blocks))))
     pieces = tuple(s for part in parts for s in sentences(body, part))
     quoted = tuple(q for part in parts for q in quotations.find(body, part))
     places = [m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end)]
@@ -77,7 +78,7 @@ def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
     )
 
 
-def _readable(parts: Spans, skip: Sequence[Span]) -> Spans:
+def _readable(body: str, parts: Spans, skip: Sequence[Span]) -> Spans:
     """The paragraphs without what is no copy; a paragraph that begins with a dateline begins after it."""
     found: list[Span] = []
     for part in parts:
@@ -90,7 +91,7 @@ def _readable(parts: Spans, skip: Sequence[Span]) -> Spans:
             start = max(start, min(gap.end, part.end))
         if start < part.end:
             found.append(Span(start, part.end))
-    return tuple(found)
+    return tuple(t for s in found if (t := trim(body, s)).start < t.end)
 
 
 def _quote_of(places: Sequence[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ ALONE = {"np": 0.65, "object": 0.65, "of": 0.75, "as": 0.4, "reckoning": 0.75, "
 TELLING = frozenset(
     "say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge testify inform assure".split()
 )
+NESTED = frozenset(("that", "clause", "quote", "post", "according"))
 """Verbs by which somebody else's claim is told within a content; what a speaker thinks or hopes himself is none."""
 
 
@@ -106,7 +107,7 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
 
 
 def _is_told(inner: Found) -> bool:
-    return (inner.verb in TELLING or not inner.verb) and inner.content != inner.source
+    return inner.frame in NESTED and (inner.verb in TELLING or not inner.verb)
 
 
 def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:

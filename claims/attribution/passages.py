@@ -33,11 +33,22 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
     own = _own_names(story)
     desk = _Desk(copy, roster.read(copy), Memory(), own)
     passages: list[Passage] = []
+    found = tuple(found)
+    for one in found:
+        _note_person(desk, one)
     ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
     for one in ordered:
         inside = [f for f in ordered if f.outer and f.outer[0] is one and not _speaks_of_himself(desk, f)]
         passages.extend(_claims(desk, one, inside))
     return tuple(sorted(passages, key=lambda p: p.content))
+
+
+def _note_person(desk: _Desk, one: Found) -> None:
+    """Whoever speaks under a person's name is a person wherever the name stands."""
+    for span in one.voice or one.source:
+        name = phrase.read(desk.copy.body[span.start : span.end]).person
+        if name and (person := desk.roster.person(name)) is not None:
+            person.sure = True
 
 
 def _own_names(story: Story) -> tuple[str, ...]:
@@ -50,7 +61,7 @@ def _own_names(story: Story) -> tuple[str, ...]:
 def _speaks_of_himself(desk: _Desk, inner: Found) -> bool:
     """Whether the source of a nested attribution is a pronoun: "he said he had told them" is one claim."""
     words = claim_text(desk.copy.body, inner.source).lower()
-    return not words or words in phrase.PRONOUNS
+    return not words or words in phrase.PRONOUNS or words in ("nobody", "no one", "anyone", "anybody", "none")
 
 
 def _told_within(content: Spans, inner: Found) -> bool:

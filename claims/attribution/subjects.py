@@ -105,7 +105,7 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
     floor = max(low, end - LONGEST)
     while start > floor:
         word = copy.low[start - 1]
-        if word in STOPS or word == "," or (word in MARKS and word not in ("'", "’")):
+        if word in STOPS or word == "," or (word in MARKS and not _possessive(copy, start - 1)):
             break
         if word in BREAKERS and not _keeps(copy, start - 1, end):
             break
@@ -113,6 +113,11 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
             break
         start -= 1
     return _without_opening(copy, start, end)
+
+
+def _possessive(copy: Copy, at: int) -> bool:
+    """Whether a single mark is that of "the workers' union", not one that closes a quotation."""
+    return copy.words[at] in ("'", "’") and copy.quote_of[at] < 0 and at > 0 and copy.end[at - 1] == copy.start[at]
 
 
 def _keeps(copy: Copy, at: int, end: int) -> bool:

@@ -18,11 +18,11 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
     low, high = copy.range(piece)
     if high <= low:
         return (piece,)
-    if high - low == 1 and copy.low[low] in _RELATIVES:
+    if copy.low[low] in _RELATIVES:
         return _antecedent(copy, low) or (piece,)
     floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]
     full = _before_cue(copy, piece, cue, floor) if cue and piece.start < cue[0].start else _after_cue(copy, piece)
-    return (copy.span(*full),) if full is not None else (piece,)
+    return (copy.span(*(full or _stretched(copy, low, high, cue))),)
 
 
 def _nearest(source: Spans, cue: Spans) -> Span:
@@ -55,3 +55,15 @@ def _after_cue(copy: Copy, piece: Span) -> Range | None:
     end = copy.range(copy.sentences[copy.sentence_at(piece.start)])[1]
     found = subjects.after(copy, low, end)
     return found if found is not None and copy.span(*found).end >= piece.end else None
+
+
+def _stretched(copy: Copy, low: int, high: int, cue: Spans) -> Range:
+    """A phrase cut short, up to its cue or to the end of the name: "a person close to | the bank", "Mr | Lapin"."""
+    if cue and cue[0].start > copy.start[low]:
+        verb = subjects.verb_group_start(copy, copy.range(cue[0])[0], high)
+        gap = range(high, verb)
+        if len(gap) <= 8 and not any(copy.low[i] in (",", *subjects.STOPS) or subjects.is_finite(copy, i) for i in gap):
+            return low, max(high, verb)
+    while high < len(copy.words) and copy.words[high][0].isupper() and copy.words[high - 1][0].isupper() and high - low < 9:
+        high += 1
+    return low, high

@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|morning|evening|night)\b.*$"
     r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
 )
+_VERB = re.compile(r"(?<=\w)\s+(?:has|have|had|is|was|were|will|would)(?:\s.*)?$", re.DOTALL)
 _OF = frozenset("of for from in at on with by to near aboard".split())
 
 
@@ -68,7 +69,7 @@ def tokens(text: str) -> list[str]:
 
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
-    line = _TIME.sub("", _CLOCK.sub("", squeeze(text).strip(" ,;:-–—")))
+    line = _VERB.sub("", _TIME.sub("", _CLOCK.sub("", squeeze(text).strip(" ,;:-–—"))))
     low = line.lower()
     if low in PRONOUNS:
         gender = PRONOUNS[low]
@@ -236,7 +237,9 @@ _INSTITUTIONS = frozenset(
 @cache
 def first_names() -> dict[str, str]:
     """First names with the gender they tell (m, f)."""
-    return {name: gender for gender in "mf" for name in word_list(f"speakers/first_names_{gender}.txt")}
+    names = {gender: word_list(f"speakers/first_names_{gender}.txt") for gender in "mf"}
+    both = names["m"] & names["f"] | word_list("speakers/first_names_both.txt")
+    return {name: gender for gender in "mf" for name in names[gender] - both} | dict.fromkeys(both, "")
 
 
 def _gender(person: str, main: str, roles: frozenset[str]) -> str:

@@ -6,9 +6,12 @@ Prefers no answer to a wrong one: a pronoun that nobody fits stays unresolved, w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from claims.attribution import subjects
 from claims.attribution.copytext import Copy
+from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
@@ -132,9 +135,26 @@ def _indefinite(read: Phrase) -> Speaker:
     return Speaker(read.text, SourceKind.UNNAMED if personal else read.kind, 0.92, not personal, unnamed)
 
 
+_PAPERS = frozenset("statement letter message tweet note email e-mail post memo communique communiqué".split())
+"""What speaks for whoever wrote it."""
+
+
+def _paper(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    """Who speaks through "its statement", "the letter"."""
+    if read.owner.lower() in phrases.PRONOUNS:
+        return _pronoun(copy, roster, memory, phrases.read(read.owner), at)
+    if read.owner:
+        return _one(copy, roster, memory, phrases.read(read.owner), at)
+    if len(read.text.split()) == 2 and memory.spoken:
+        return memory.spoken[-1][1]
+    return None
+
+
 def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.head.endswith("-year-old"):
         return _by_age(roster, read)
+    if read.head in _PAPERS and (writer := _paper(copy, roster, memory, read, at)) is not None:
+        return writer
     bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that "))
     if read.roles or read.kind is SourceKind.PERSON:
         person = _by_role(roster, read, at)
@@ -231,14 +251,25 @@ def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Sp
 
 
 def _subject_since(copy: Copy, people: list[Person], since: int, at: int) -> Person | None:
-    """Of those named since somebody spoke, the one with whom a sentence begins."""
+    """Of those named since somebody spoke, the one who is the subject of a sentence: named before its first verb."""
     for person in people:
-        for place in reversed(person.places):
-            if since < place < at:
-                low, _ = copy.range(copy.sentences[copy.sentence_at(place)])
-                if place - copy.start[low] < 40 and copy.sentence_at(place) != copy.sentence_at(since):
-                    return person
+        place = next((p for p in reversed(person.places) if since < p < at), None)
+        if place is None or copy.sentence_at(place) == copy.sentence_at(since):
+            continue
+        low, _ = copy.range(copy.sentences[copy.sentence_at(place)])
+        name = bisect_left(copy.start, place)
+        if copy.quote_of[name] < 0 and not subjects.has_finite(copy, low, name) and not _oblique(copy, low, name):
+            return person
     return None
+
+
+def _oblique(copy: Copy, low: int, name: int) -> bool:
+    """Whether a name hangs on a preposition: "the lawyer of Lapin"."""
+    first = name
+    while first > low and copy.words[first - 1][0].isupper():
+        first -= 1
+    following = copy.low[name + 1] if name + 1 < len(copy.low) else ""
+    return following in ("'s", "'") or (first > low and copy.low[first - 1] in word_list("prepositions.txt"))
 
 
 def _settled(person: Person, gender: str, confidence: float) -> Speaker:

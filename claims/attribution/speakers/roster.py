@@ -146,8 +146,15 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
             roster.by_name.setdefault(fold(person.last), person)
     person.roles |= roles
     person.gender = person.gender or _gender(text, name, roles)
-    person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names()
+    person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names() or _personal_aside(copy, high)
     _apposition(copy, person, low, high)
+
+
+def _personal_aside(copy: Copy, high: int) -> bool:
+    """Whether a name is followed by an age or by "who"."""
+    if high + 1 >= len(copy.words) or copy.low[high] != ",":
+        return False
+    return copy.low[high + 1] in ("who", "whose") or (copy.low[high + 1].isdigit() and len(copy.low[high + 1]) < 4)
 
 
 def _titled(text: str) -> bool:
