@@ -118,7 +118,8 @@ def _clean(parts: Parts) -> Parts:
         notes.append("control characters in the text")
     cleaned = {name: _field(text, name) for name, text in strings.items()}
     body = body.replace("\x00", "\ufffd")
-    body = body if parts.rows else body[: publishable(body)]
+    if not parts.rows and (end := publishable(body)) < len(body):
+        body = body[:end].rstrip()
     return replace(parts, body=body, warnings=(*parts.warnings, *notes), **cleaned)  # type: ignore[arg-type]  # all str
 
 
