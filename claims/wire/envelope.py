@@ -60,6 +60,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LONGEST_FIELD = 4_000  # of a headline or byline; more is no such thing
 _FEWEST_WORDS = 3
+_ENGLISH = frozenset({"United States", "United Kingdom", "Australia", "Canada", "Ireland", "New Zealand"})
 _FIELDS = ("headline", "slugline", "byline", "credit_line", "dateline", "located", "ed_note")
 _KEYS = ("agency", "publisher", "guid", "version", "language", "url", "kind", "status")
 
@@ -225,6 +226,7 @@ def _moment(given: datetime | str | None) -> times.Moment:
 def _readable(found: Story, parts: Parts, hint: Hint) -> Story:
     """Whether claims can be extracted: the language is one we read, and the text is not too long."""
     tongue, doubt = language.checked(parts.language, found.body)
+    tongue = tongue or _house_language(found.agency)
     found = _warned(replace(found, language=tongue), doubt)
     if tongue is not None and tongue not in language.READABLE:
         found = _warned(replace(found, extractable=False), f"no claims are extracted from {tongue}, only from English")
@@ -234,3 +236,9 @@ def _readable(found: Story, parts: Parts, hint: Hint) -> Story:
     if not found.headline and not parts.plain:
         return _warned(found, "no headline; it is listed by its first words")
     return found
+
+
+def _house_language(name: str | None) -> str | None:
+    """What an agency files in, for a table or a brief in which no language shows."""
+    known = agencies.find(name or "")
+    return "en" if known and known.country.split("/")[0] in _ENGLISH else None

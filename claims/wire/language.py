@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 12
 _SHARE = 0.12  # of the words must be common ones of the language: running text has 0.25 to 0.5
 _LEAD = 1.35  # times the runner-up's share
+_ENOUGH = 8  # common words that will do below the share, in tables and lists of names, with twice the lead
 
 _NAMES = {
     "english": "en", "eng": "en", "german": "de", "deu": "de", "ger": "de", "deutsch": "de", "french": "fr",
@@ -95,10 +96,10 @@ def _script_of(char: str) -> str:
 
 def _by_words(words: list[str]) -> str | None:
     counts = Counter(language for word in words for language in _common().get(word, ()))
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < len(words) * _SHARE:
-        return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= ranked[1][1] * _LEAD else None
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= len(words) * _SHARE:
+        return best if most >= second * _LEAD else None
+    return best if most >= max(_ENOUGH, second * 2 * _LEAD) else None
 
 
 @cache
