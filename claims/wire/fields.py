@@ -57,6 +57,11 @@ def stand_in(**lines: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
+def unidentified(guid: str | None) -> tuple[str, ...]:
+    """A warning for an item of a format that has item ids, where this one has none."""
+    return () if guid else ("no item id; it is known by its text",)
+
+
 def or_problem(make: Callable[[], Story], document: Document, where: str) -> Story | Problem:
     """The story, or why this item is none: a bad item costs its neighbours nothing."""
     try:

@@ -35,6 +35,7 @@ from claims.wire.readers import (
     nexis_text,
     ninjs,
     nitf,
+    other_xml,
     reuters_sgml,
     stories_jsonl,
     text,
@@ -70,6 +71,7 @@ FORMATS: tuple[Format, ...] = (
     Format("feed", feed.sniffer, feed.read, (".rss", ".atom", ".xml", ".rdf")),
     Format("factiva-xml", factiva_xml.sniffer, factiva_xml.read, (".xml",)),
     Format("reuters-sgml", reuters_sgml.sniffer, reuters_sgml.read, (".sgm", ".sgml")),
+    Format("xml", other_xml.sniffer, other_xml.read, (".xml",)),
     # JSON, by the members of its first record
     Format("apjson", apjson.sniffer, apjson.read, (".json",)),
     Format("claimreview", claimreview.sniffer, claimreview.read, (".json", ".html")),

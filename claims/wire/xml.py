@@ -84,8 +84,8 @@ def stream(prepared: Prepared, *names: str) -> Iterator[etree._Element]:
     for at in range(0, len(prepared.data), _CHUNK):
         broken = _fed(parser, prepared.data[at : at + _CHUNK])
         yield from _complete(parser)
-        if broken:
-            raise _refusal(broken) from broken
+        if broken is not None:
+            raise _refusal(broken)
     try:
         parser.close()
     except etree.XMLSyntaxError as error:
@@ -93,12 +93,13 @@ def stream(prepared: Prepared, *names: str) -> Iterator[etree._Element]:
     yield from _complete(parser)
 
 
-def _fed(parser: etree.XMLPullParser, data: bytes) -> etree.XMLSyntaxError | None:
+def _fed(parser: etree.XMLPullParser, data: bytes) -> etree.XMLSyntaxError | etree._LogEntry | None:
+    """What is wrong with this part of the document: raised, or only written to the log, which then says more."""
     try:
         parser.feed(data)
     except etree.XMLSyntaxError as error:
-        return error
-    return None
+        return next(iter(parser.feed_error_log), error)
+    return next((entry for entry in parser.feed_error_log if entry.level >= etree.ErrorLevels.ERROR), None)
 
 
 def _complete(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
@@ -206,14 +207,16 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _refusal(error: etree.XMLSyntaxError) -> MalformedStory:
+def _refusal(error: etree.XMLSyntaxError | etree._LogEntry) -> MalformedStory:
     """What lxml says, in the words of this program."""
-    where = f"line {error.lineno}" if error.lineno else ""
-    said = _PLACE.sub("", error.msg or "no element in it")
-    if error.code == etree.ErrorTypes.ERR_UNDECLARED_ENTITY:
+    line = getattr(error, "lineno", None) or getattr(error, "line", None)
+    code = getattr(error, "code", None) or getattr(error, "type", None)
+    where = f"line {line}" if line else ""
+    said = _PLACE.sub("", getattr(error, "msg", None) or getattr(error, "message", None) or "no element in it")
+    if code == etree.ErrorTypes.ERR_UNDECLARED_ENTITY:
         hint = "send it with the text in place of the entity"
         return MalformedStory(f"{said}: entities a file declares itself are not expanded", hint, where=where)
-    if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+    if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         what = "nested deeper than any story" if "depth" in said.lower() else "a single text longer than any story"
         return MalformedStory(f"refused: {what}", "check where the file comes from", where=where)
     return MalformedStory(f"not well-formed XML: {said}", "ask for the file again: it may be cut off", where=where)

@@ -18,7 +18,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import markup, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import or_problem, said, sender, stand_in
+from claims.wire.fields import or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import root
@@ -89,19 +89,20 @@ def _story(entry: etree._Element, feed: _Feed, warnings: tuple[str, ...], docume
     copy = max((markup.from_html(_markup(fields[name])) for name in _TEXTS if name in fields), key=len, default="")
     body, notes = (copy, ()) if copy else stand_in(headline=headline)
     link = _link(entry)
+    guid = line(fields.get("guid")) or line(fields.get("id")) or _about(entry) or link
     dates = [line(fields[name]) for name in _DATES if name in fields]
     parts = Parts(
         body=body,
         headline=headline,
         headline_span=None if copy else Span(0, len(body)),
         agency=_agency(fields, feed, link),
-        guid=line(fields.get("guid")) or line(fields.get("id")) or _about(entry) or link or None,
+        guid=guid or None,
         version=_version(fields),
         published=next(filter(None, dates), None),
         byline=_byline(fields),
         language=line(fields.get("dc:language")) or entry.get(_XML_LANG) or feed.language,
         url=link or None,
-        warnings=warnings + notes,
+        warnings=warnings + notes + unidentified(guid),
     )
     return story(parts, document, hint, "feed")
 

@@ -17,7 +17,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, or_problem, said, sender, stand_in
+from claims.wire.fields import dateline, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import root
@@ -82,7 +82,7 @@ def _story(
         located=_located(item),
         ed_note=ed_note,
         language=(chosen[0].language if chosen else "") or item.get(_XML_LANG),
-        warnings=warnings + notes + more,
+        warnings=warnings + notes + more + unidentified(_guid(item)),
     )
     return story(parts, document, hint, "newsml1")
 

@@ -18,7 +18,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, listed, or_problem, said, sender, stand_in
+from claims.wire.fields import dateline, listed, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line, local
 from claims.wire.sniff import root
@@ -98,20 +98,19 @@ def _sort(item: _Item) -> str:
 
 def _story(item: _Item, notes: tuple[str, ...], document: Document, hint: Hint) -> Story:
     headline = _headline(item)
-    status = item.find("itemMeta/pubStatus")
     ed_note = " ".join(filter(None, (line(note) for note in item.all("itemMeta/edNote"))))
     copy, warnings = _copy(item, headline, ed_note)
     parts = Parts(
         body=copy,
         headline=headline,
-        headline_span=Span(0, len(copy)) if copy == headline else None,
+        headline_span=Span(0, len(copy)) if copy == headline or (warnings and _canceled(item)) else None,
         agency=_agency(item),
         guid=item.root.get("guid"),
         version=item.root.get("version"),
         published=item.line("itemMeta/versionCreated") or None,
         embargoed=item.line("itemMeta/embargoed") or None,
         kind=_kind(item),
-        status=None if status is None else _code(status) or None,
+        status=_status(item) or None,
         slugline=said(item.line("contentMeta/slugline")),
         byline=", ".join(filter(None, (said(line(by)) for by in item.all("contentMeta/by")))),
         credit_line=said(item.line("contentMeta/creditline")),
@@ -119,7 +118,7 @@ def _story(item: _Item, notes: tuple[str, ...], document: Document, hint: Hint) 
         located=said(_name(item.find("contentMeta/located"))) or None,
         ed_note=ed_note,
         language=_language(item),
-        warnings=item.warnings + notes + warnings,
+        warnings=item.warnings + notes + warnings + unidentified(item.root.get("guid")),
     )
     return story(parts, document, hint, "newsml-g2")
 
@@ -146,6 +145,15 @@ def _headline(item: _Item) -> str:
 
 def _description(item: _Item) -> str:
     return next((copy for found in item.all("contentMeta/description") if (copy := line(found))), "")
+
+
+def _status(item: _Item) -> str:
+    found = item.find("itemMeta/pubStatus")
+    return "" if found is None else _code(found)
+
+
+def _canceled(item: _Item) -> bool:
+    return "cancel" in _status(item).lower()
 
 
 def _kind(item: _Item) -> str | None:

@@ -16,7 +16,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, or_problem, said, sender, stand_in
+from claims.wire.fields import dateline, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import root
@@ -44,6 +44,7 @@ def _story(nitf: etree._Element, warnings: tuple[str, ...], document: Document, 
 
 def _parts(nitf: etree._Element, warnings: tuple[str, ...]) -> Parts:
     headline = _headline(nitf)
+    guid = _attribute(nitf, "doc-id", "id-string") or _attribute(nitf, "du-key", "key")
     ed_note = _ed_note(nitf)
     body, notes = _copy(nitf, headline, ed_note)
     return Parts(
@@ -51,7 +52,7 @@ def _parts(nitf: etree._Element, warnings: tuple[str, ...]) -> Parts:
         headline=headline,
         headline_span=Span(0, len(body)) if body == headline else None,
         agency=_agency(nitf),
-        guid=_attribute(nitf, "doc-id", "id-string") or _attribute(nitf, "du-key", "key"),
+        guid=guid,
         version=_attribute(nitf, "du-key", "version"),
         published=_published(nitf),
         embargoed=_embargoed(nitf),
@@ -63,7 +64,7 @@ def _parts(nitf: etree._Element, warnings: tuple[str, ...]) -> Parts:
         dateline=dateline(_dateline(nitf)),
         ed_note=ed_note,
         language=nitf.get(_XML_LANG) or _attribute(nitf, "body", _XML_LANG),
-        warnings=warnings + notes,
+        warnings=warnings + notes + unidentified(guid),
     )
 
 
