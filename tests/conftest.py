@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from claims.store import migrations
 from tests import postgres
 
 settings.register_profile(
@@ -41,8 +42,6 @@ def postgres_template(postgres_server: postgres.Server) -> str:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file at the newest schema, to copy."""
-    from claims.store import migrations
-
     file = tmp_path_factory.mktemp("template") / "claims.db"
     migrations.create(f"sqlite:///{file}")
     return file

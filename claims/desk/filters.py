@@ -12,7 +12,7 @@ from datetime import datetime
 
 from claims.records import ClaimKind, DisputeKind, Polarity, Relation
 
-MAX_SIZE = 20 * 1024 * 1024  # bytes of one file
+MAX_SIZE = 20_000_000  # bytes of one file
 MAX_TEXT = 200_000  # code points of one story beyond which no claims are looked for
 
 

@@ -47,12 +47,20 @@ def _folder(folder: Path, max_size: int) -> Iterator[Document | Problem]:
     empty = True
     for entry in _entries(folder):
         empty = False
-        if entry.is_symlink() and not entry.resolve().is_relative_to(root):
+        if entry.is_symlink() and _leaves(entry, root):
             yield Problem(str(entry), "a link that leaves the folder", remedy="Name the file itself, if you mean it.")
         elif not entry.is_dir():  # a linked folder inside this one is read where it stands
             yield _file(entry, max_size)
     if empty:
         yield Problem(str(folder), "no files in it")
+
+
+def _leaves(link: Path, root: Path) -> bool:
+    """Whether a link points out of the folder; one that points at itself stays, to be refused as such when opened."""
+    try:
+        return not link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # RuntimeError: a loop of links
+        return False
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -87,7 +95,7 @@ def _within(origin: str, content: bytes, max_size: int) -> Document | Problem:
 
 
 def _too_large(origin: str, max_size: int) -> Problem:
-    return Problem(origin, f"larger than {max_size / 1024**2:.3g} MB", remedy="Raise the cap with --max-size MB.")
+    return Problem(origin, f"larger than {max_size / 1e6:.3g} MB", remedy="Raise the cap with --max-size MB.")
 
 
 def _reason(error: OSError, path: Path) -> str:

@@ -182,3 +182,14 @@ class AgencyRow:
     stories: int
     claims: int
     known: bool  # in the package's table
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationView:
+    """A report that went out: where to, in which format, when, by whom."""
+
+    id: int
+    place: str
+    format: str
+    made_at: datetime
+    actor: str

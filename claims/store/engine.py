@@ -8,18 +8,32 @@ grouping reads what it writes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy import Connection as Connection
+from sqlalchemy import Engine as Engine
+from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    OperationalError,
+    StatementError,
+)
 from sqlalchemy.pool import StaticPool
 
 from claims.errors import ConfigError, DatabaseError, DatabaseUnavailable
 
 BUSY_SECONDS = 30  # how long a writer of an SQLite file waits for another
 _LOCK = 0x636C61696D73  # "claims": the advisory lock of PostgreSQL writers
+
+
+class Rejected(DatabaseError):
+    """A row that a constraint or a column refuses; nothing of its transaction is kept."""
 
 
 def connect(url: str) -> Engine:
@@ -84,6 +98,22 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def trying(engine: Engine) -> Iterator[Callable[[], AbstractContextManager[Connection]]]:
+    """What opens transactions that see each other and are all taken back at the end: for a dry run."""
+    with engine.connect().execution_options(write=True) as connection, connection.begin() as whole:
+        try:
+            yield lambda: _nested(engine, connection)
+        finally:
+            whole.rollback()
+
+
+@contextmanager
+def _nested(engine: Engine, connection: Connection) -> Iterator[Connection]:
+    with _named(engine), connection.begin_nested():
+        yield connection
+
+
+@contextmanager
 def opened(url: str) -> Iterator[Engine]:
     """An engine for `url`, closed at the end."""
     engine = connect(url)
@@ -99,14 +129,22 @@ def _named(engine: Engine) -> Iterator[None]:
         yield
     except OperationalError as error:
         raise _unavailable(engine, error) from error
+    except (IntegrityError, DataError) as error:
+        raise Rejected(f"The database refuses it: {_reason(error)}", "Please report this with the input.") from error
     except DBAPIError as error:
         if "file is not a database" in str(error.orig):
             raise _unavailable(engine, error) from error
         raise
+    except StatementError as error:
+        raise Rejected(f"The store refuses it: {_reason(error)}", "Please report this with the input.") from error
+
+
+def _reason(error: StatementError) -> str:
+    return str(error.orig).strip().splitlines()[0]
 
 
 def _unavailable(engine: Engine, error: DBAPIError) -> DatabaseError:
-    reason = str(error.orig).strip().splitlines()[0]
+    reason = _reason(error)
     place = shown(engine.url.render_as_string(hide_password=True))
     if "locked" in reason:
         return DatabaseError(f"{place} is in use by another writer.", "Try again when it has finished.")

@@ -56,6 +56,7 @@ def upgrade() -> None:
         "source",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("story_id", sa.Integer(), nullable=True),
         sa.Column("uri", sa.Text(), nullable=True),
@@ -350,6 +351,7 @@ def upgrade() -> None:
         sa.Column("weight", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name=op.f("fk_claim_term_claim_id")),
         sa.PrimaryKeyConstraint("term", "day", "claim_id", name=op.f("pk_claim_term")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("claim_term", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_claim_term_claim_id"), ["claim_id"], unique=False)
@@ -504,6 +506,7 @@ def upgrade() -> None:
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["version_id"], ["story_version.id"], name=op.f("fk_sentence_version_id")),
         sa.PrimaryKeyConstraint("hash", "version_id", name=op.f("pk_sentence")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("sentence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sentence_version_id"), ["version_id"], unique=False)
@@ -526,9 +529,15 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("source_spans", sa.Text(), nullable=False),
         sa.Column("cue_spans", sa.Text(), nullable=False),
         sa.Column("content_spans", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('agency', 'government', 'organisation', 'person', 'unnamed')",
+            name=op.f("ck_attribution_kind_known"),
+        ),
         sa.ForeignKeyConstraint(
             ["appearance_id"], ["appearance.id"], name=op.f("fk_attribution_appearance_id"), ondelete="CASCADE"
         ),

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from claims.records import ClaimKind, ClaimStatus, Modality, Polarity, Speech
+from claims.records import ClaimKind, ClaimStatus, Modality, Polarity, SourceKind, Speech
 from claims.store.tables.base import LASTING, Base, Id, Made
 from claims.store.types import Packed, label, one_of
 
@@ -90,9 +90,12 @@ class Attribution(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     rank: Mapped[int] = mapped_column(primary_key=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
+    name: Mapped[str]  # as the story gives it; the source may bear another
+    kind: Mapped[str] = mapped_column(label())
     source_spans: Mapped[Any] = mapped_column(Packed)
     cue_spans: Mapped[Any] = mapped_column(Packed)
     content_spans: Mapped[Any] = mapped_column(Packed)
+    __table_args__ = (one_of("kind", SourceKind),)
 
 
 class Figure(Base):
@@ -121,3 +124,4 @@ class ClaimTerm(Base):
     day: Mapped[int] = mapped_column(primary_key=True)  # proleptic ordinal of the story's day in UTC
     claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id"), primary_key=True, index=True)
     weight: Mapped[float]
+    __table_args__ = ({"sqlite_with_rowid": False},)

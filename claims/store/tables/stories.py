@@ -28,6 +28,7 @@ class Source(Base):
     __tablename__ = "source"
     id: Mapped[Id]
     name: Mapped[str]
+    folded: Mapped[str]  # what filters look in
     kind: Mapped[str] = mapped_column(label())
     story_id: Mapped[int | None] = mapped_column(ForeignKey("story.id", use_alter=True))
     uri: Mapped[str | None]
@@ -59,7 +60,7 @@ class SourceAlias(Base):
 class Document(Base):
     """Bytes as received, by their SHA-256; many stories may share one.
 
-    `content` is NULL where the bytes hold a tail "not for publication", which is never stored: the digest stands for it.
+    `content` is NULL where the bytes hold a tail "not for publication", which is never stored.
     """
 
     __tablename__ = "document"
@@ -166,3 +167,4 @@ class Sentence(Base):
     __tablename__ = "sentence"
     hash: Mapped[Big] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("story_version.id"), primary_key=True, index=True)
+    __table_args__ = ({"sqlite_with_rowid": False},)

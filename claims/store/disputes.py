@@ -1,0 +1,153 @@
+"""Stored relations between claims of one event: kept in step with what is found, their ids with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, or_, outerjoin, select, update
+
+from claims.records import DisputeKind, Finding, Relation
+from claims.store import packing
+from claims.store.claims import chunks
+from claims.store.tables import Dispute, Ruling
+
+COMPETING = (Relation.DENIES, Relation.CONTRADICTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A finding between two claims by id; the left says it of the right."""
+
+    left_id: int
+    right_id: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored relation with its id, and a person's word on it."""
+
+    id: int
+    event_id: int
+    related: Related
+    status: str
+
+
+def sync(connection: Connection, event_id: int, found: Iterable[Related], activity: Callable[[], int]) -> None:
+    """Make the relations of an event exactly `found`: known ones keep their ids and rows that did not change.
+
+    `activity` gives the id of the run, and is asked only if something is to be written.
+    """
+    wanted = {_key(row): row for each in found if (row := _row(each, event_id))}
+    known = {_key(row): row for row in _known(connection, event_id, wanted)}
+    gone = [row["id"] for key, row in known.items() if key not in wanted]
+    for chunk in chunks(gone):
+        connection.execute(delete(Dispute).where(Dispute.id.in_(chunk)))
+    new = [row | {"activity_id": activity()} for key, row in wanted.items() if key not in known]
+    if new:
+        connection.execute(insert(Dispute), new)
+    changed = [
+        {"key": known[key]["id"], **row, "activity_id": activity()}
+        for key, row in wanted.items()
+        if key in known and any(known[key][name] != value for name, value in row.items())
+    ]
+    if changed:
+        table: Any = Dispute.__table__
+        names = {name: bindparam(name) for name in changed[0] if name != "key"}
+        connection.execute(update(table).where(Dispute.id == bindparam("key")).values(names), changed)
+
+
+_Key = tuple[int, int, str, str]
+
+
+def _key(row: Any) -> _Key:
+    return row["left_id"], row["right_id"], row["kind"], row["aspect"]
+
+
+def _known(connection: Connection, event_id: int, wanted: Iterable[_Key]) -> list[dict[str, Any]]:
+    """Relations of this event, and those that the wanted pairs had in another event before they moved."""
+    statement = select(Dispute.__table__)
+    rows = {row["id"]: row for row in connection.execute(statement.where(Dispute.event_id == event_id)).mappings()}
+    left = sorted({key[0] for key in wanted})
+    for chunk in chunks(left):
+        for row in connection.execute(statement.where(Dispute.left_id.in_(chunk))).mappings():
+            if _key(row) in wanted:
+                rows[row["id"]] = row
+    return [dict(row) for row in rows.values()]
+
+
+def _row(related: Related, event_id: int) -> dict[str, Any]:
+    finding = related.finding
+    return {
+        "event_id": event_id,
+        "left_id": min(related.left_id, related.right_id),
+        "right_id": max(related.left_id, related.right_id),
+        "turned": related.left_id > related.right_id,
+        "relation": finding.relation.value,
+        "kind": finding.kind.value if finding.kind else "",
+        "aspect": finding.aspect,
+        "left_value": finding.left_value,
+        "right_value": finding.right_value,
+        "explanation": finding.explanation,
+        "score": min(max(finding.score, 0.0), 1.0),
+        "features": packing.pack_features(finding.features),
+    }
+
+
+_RULED = outerjoin(
+    Dispute,
+    Ruling,
+    and_(
+        Ruling.left_id == Dispute.left_id,
+        Ruling.right_id == Dispute.right_id,
+        Ruling.kind == Dispute.kind,
+        Ruling.aspect == Dispute.aspect,
+        Ruling.retracted_by_id.is_(None),
+    ),
+)
+
+
+def listed(
+    connection: Connection,
+    *,
+    event_id: int | None = None,
+    ids: Sequence[int] | None = None,
+    relations: Sequence[Relation] | None = None,
+    kind: DisputeKind | None = None,
+    min_score: float = 0.0,
+) -> list[Stored]:
+    """Relations that meet every condition given, surest first."""
+    statement = select(Dispute.__table__, Ruling.verdict).select_from(_RULED).where(Dispute.score >= min_score)
+    if event_id is not None:
+        statement = statement.where(Dispute.event_id == event_id)
+    if ids is not None:
+        statement = statement.where(Dispute.id.in_(ids))
+    if relations is not None:
+        statement = statement.where(Dispute.relation.in_([relation.value for relation in relations]))
+    if kind is not None:
+        statement = statement.where(Dispute.kind == kind.value)
+    rows = connection.execute(statement.order_by(Dispute.score.desc(), Dispute.id))
+    return [_stored(row) for row in rows]
+
+
+def _stored(row: Row[Any]) -> Stored:
+    pair = (row.right_id, row.left_id) if row.turned else (row.left_id, row.right_id)
+    finding = Finding(
+        relation=Relation(row.relation),
+        score=row.score,
+        kind=DisputeKind(row.kind) if row.kind else None,
+        aspect=row.aspect,
+        left_value=row.left_value,
+        right_value=row.right_value,
+        explanation=row.explanation,
+        features=packing.features(row.features),
+    )
+    return Stored(row.id, row.event_id, Related(*pair, finding), row.verdict or "open")
+
+
+def of_claim(connection: Connection, claim_id: int) -> list[int]:
+    """The ids of the relations a claim is part of."""
+    part = or_(Dispute.left_id == claim_id, Dispute.right_id == claim_id)
+    return list(connection.execute(select(Dispute.id).where(part).order_by(Dispute.id)).scalars())
