@@ -115,17 +115,17 @@ def seen(story: Story) -> dict[str, Any]:
 
 def agrees(name: str, want: Any, got: Any) -> bool:
     if name == "body_words":
-        return abs(got - want) <= max(1, want * 0.05)
+        return bool(abs(got - want) <= max(1, want * 0.05))
     if got is None:
         return False
     if name == "published":
-        return instant(want) == got.replace(microsecond=0)
+        return bool(instant(want) == got.replace(microsecond=0))
     if name == "agency":
         return same_agency(want, got)
     if name == "language":
-        return str(got)[:2] == want.lower()[:2]
+        return str(got)[:2] == str(want).lower()[:2]
     if name == "body_first80":
-        return plain(got).startswith(plain(want)[:60])
+        return plain(str(got)).startswith(plain(want)[:60])
     return plain(str(got)) == plain(str(want))
 
 
