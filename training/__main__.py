@@ -17,7 +17,7 @@ import torch
 
 from claims.attribution.tagger import features, labels, model
 from claims.attribution.tagger.features import Features, Floats
-from training import calibrate, encoder, examples, export, fit, teacher, vocabulary
+from training import calibrate, drills, encoder, examples, export, fit, teacher, vocabulary
 from training.examples import Example
 from training.student import Plan, Student
 
@@ -37,11 +37,12 @@ State = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """What is learnt from: PolNeAR train, desk train, some of Reuters."""
+    """What is learnt from: PolNeAR train, desk train, some of Reuters; the drills are for the network alone."""
 
     news: list[Example]
     desk: list[Example]
     plain: list[Example]
+    drills: list[Example]
 
     @property
     def labelled(self) -> list[Example]:
@@ -52,7 +53,8 @@ class Corpora:
 def corpora(folder: Path) -> Corpora:
     """Reads the corpora."""
     news, desk = examples.polnear(folder / "polnear/train"), examples.desk_stories(folder / "desk/train")
-    return Corpora(news, desk, examples.reuters(folder / "reuters21578_sentences.jsonl.gz", REUTERS_SHARE))
+    plain = examples.reuters(folder / "reuters21578_sentences.jsonl.gz", REUTERS_SHARE)
+    return Corpora(news, desk, plain, drills.texts(SCHEDULE.seed))
 
 
 def stage(work: Path, name: str, make: Callable[[], Any]) -> Any:
@@ -120,9 +122,10 @@ def make(work: Path, texts: Corpora, out: Path) -> None:
     known = vocabulary.words(word for x in texts.labelled for word in x.words.strings)
     static = vocabulary.vectors(known)
     rows = {word: i for i, word in enumerate(known)}
-    everything = texts.labelled + texts.plain
+    everything = texts.labelled + texts.plain + texts.drills
     seen: list[Features] = [features.extract(x.words, rows) for x in everything]
-    lessons = [fit.Lesson(f, x.labels, s) for x, f, s in zip(everything, seen, soft, strict=True)]
+    taught = [*soft, *(None for _ in texts.drills)]
+    lessons = [fit.Lesson(f, x.labels, s) for x, f, s in zip(everything, seen, taught, strict=True)]
     student = network(work, "network", lessons, static, SCHEDULE)
     held = range(0, len(texts.news), HELD)
     fold = network(work, "fold", [x for i, x in enumerate(lessons) if i not in held], static, FOLD)

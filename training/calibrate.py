@@ -32,7 +32,7 @@ def judge(net: Network, lean: Floats, texts: Sequence[tuple[Example, Features]])
         scores = network.log_probabilities(net, features)
         labels = decode.best(scores + lean, example.words.first)
         chosen = confidence.chosen_log_probabilities(scores, labels)
-        found = links.guard(links.link(labels.tolist()), features)
+        found = links.attributions(labels, scores, features)
         values += [confidence.of(x, chosen, example.words, features) for x in found]
         right += agreement(found, example)
     return Judged(np.array(values, dtype=np.float32), np.array(right, dtype=np.float32))

@@ -1,6 +1,6 @@
 """The small network that ships, in torch, for training. `claims.attribution.tagger.network` runs the same in numpy.
 
-Embedded words, five or so gated convolutions with growing reach over the whole story, 13 label scores a word.
+Embedded words, seven gated convolutions with growing reach over the whole story, 13 label scores a word.
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ PAD = 32  # empty rows between documents of one batch, so that none sees the oth
 class Plan:
     """Sizes of the network."""
 
-    width: int = 128
-    dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 1)
+    width: int = 144
+    dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 32, 1)
     frequent: int = 6000  # words with a learnt vector beside the pretrained one
     learnt: int = 32
     affix: int = 16

@@ -108,7 +108,8 @@ def train(
     head = [p for n, p in model.named_parameters() if n.startswith("head")]
     body = [p for n, p in model.named_parameters() if not n.startswith("head") and n != "body.word.weight"]
     model.body.word.weight.requires_grad_(False)
-    optimizer = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": head, "lr": 10 * rate}], weight_decay=0.01, fused=True)
+    groups_of_weights = [{"params": body, "lr": rate}, {"params": head, "lr": 10 * rate}]
+    optimizer = torch.optim.AdamW(groups_of_weights, weight_decay=0.01, fused=True)
     steps = epochs * len(groups)
     shape = lambda i: min(1.0, (i + 1) / (0.1 * steps)) * max(0.02, 1 - i / steps)  # noqa: E731
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, shape)

@@ -41,7 +41,7 @@ def tag(text: str, paragraphs: Sequence[Span] | None = None) -> tuple[Tagged, ..
     labels = decode.best(scores + learnt.lean, found.first)
     chosen = confidence.chosen_log_probabilities(scores, labels)
     out = []
-    for linked in links.guard(links.link(labels.tolist()), seen):
+    for linked in links.attributions(labels, scores, seen):
         sure = confidence.probability(confidence.of(linked, chosen, found, seen), learnt.calibration)
         if sure < confidence.FLOOR:
             continue

@@ -42,9 +42,17 @@ def of(linked: Linked, chosen: Floats, words: Words, features: Features) -> Floa
         len(sentences) > 1,
         np.log(len(content)),
         len(linked.content) > 1,
+        _gap(linked),
+        len({int(features.sentence[i]) for i in source[:1] + cue[:1]}) > 1,
         1.0,
     )
     return np.clip(np.array(values, dtype=np.float32), -8, 8)
+
+
+def _gap(linked: Linked) -> float:
+    """Words between the source and the nearest end of the cue, in tens, two at most."""
+    gaps = (max(0, c - b, a - d) for a, b in linked.source for c, d in linked.cue)
+    return min(2.0, min(gaps, default=0) / 10)
 
 
 def probability(values: Floats, weights: Floats) -> float:

@@ -11,6 +11,10 @@ CUE, BARE_CUE, SOURCE_LEFT, SOURCE_RIGHT, CONTENT_LEFT, CONTENT_RIGHT = range(6)
 COUNT = 13
 
 
+SOURCES = slice(1 + 2 * SOURCE_LEFT, 3 + 2 * SOURCE_RIGHT)
+"""The labels of a source's words."""
+
+
 def begin(kind: int) -> int:
     """The label of the first word of a piece of this kind."""
     return 1 + 2 * kind

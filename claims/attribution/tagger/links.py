@@ -1,16 +1,27 @@
 """From labelled words to attributions: which source and content belong to which cue.
 
-A piece belongs to the nearest cue in its coded direction (98.7 % right on annotated labels). A guard drops a piece of
-content outside its cue's sentence that holds no quoted word: somebody else's statement under the wrong speaker is the
-worst error that this package can make.
+A piece belongs to the nearest cue in its coded direction; a cue whose source is not labelled shares that of a cue in
+its sentence, never one from further away (of 115 such on PolNeAR dev none was right). A guard drops a piece of content
+outside its cue's sentence that holds no quoted word: somebody else's statement under the wrong speaker is the worst
+error that this package can make.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from claims.attribution.tagger import labels as kinds
-from claims.attribution.tagger.features import Features
+from claims.attribution.tagger.features import Features, Floats
+from claims.attribution.tagger.words import Ints
+
+FAINT = 0.1
+"""Less probable than this, a word is no source's."""
+NEAR = 8
+"""A shared source is looked for at so many cues to each side,"""
+FAR = 80
+"""a faint one at so many words: a sentence may be as long as a book."""
 
 Piece = tuple[int, int]
 """(first word, word after the last)"""
@@ -25,25 +36,65 @@ class Linked:
     content: list[Piece] = field(default_factory=list)
 
 
-def link(labelled: Sequence[int]) -> list[Linked]:
-    """The attributions of a labelled text; those without content are left out, a content without a cue stands alone."""
+def attributions(labelled: Ints, scores: Floats, features: Features) -> list[Linked]:
+    """What these labels say, guarded. `scores`: log-probabilities of the labels, one row a word."""
+    likely: Floats = np.exp(scores[:, kinds.SOURCES]).sum(axis=1)
+    return guard(link(labelled.tolist(), features.sentence, likely), features)
+
+
+def link(labelled: Sequence[int], sentence: Ints, likely: Floats) -> list[Linked]:
+    """The attributions of a labelled text, each with a cue and a content.
+
+    `sentence`: the number of each word's sentence; `likely`: how probable it is that the word is one of a source.
+    """
     found = kinds.pieces(list(labelled))
-    cues = [(a, b) for kind, a, b in found if kind in (kinds.CUE, kinds.BARE_CUE)]
-    starts = [a for a, _ in cues]
-    linked = [Linked(cue=[cue]) for cue in cues]
-    alone: list[Linked] = []
+    cues = [(kind, (a, b)) for kind, a, b in found if kind in (kinds.CUE, kinds.BARE_CUE)]
+    starts = [a for _, (a, _) in cues]
+    linked = [Linked(cue=[cue]) for _, cue in cues]
     for kind, a, b in found:
         if kind in (kinds.CUE, kinds.BARE_CUE):
             continue
         left = kind in (kinds.SOURCE_LEFT, kinds.CONTENT_LEFT)
         at = bisect_right(starts, a) - 1 if left else bisect_left(starts, b)
-        part = "source" if kind in (kinds.SOURCE_LEFT, kinds.SOURCE_RIGHT) else "content"
         if 0 <= at < len(cues):
-            getattr(linked[at], part).append((a, b))
-        elif part == "content":
-            alone.append(Linked(content=[(a, b)]))
-    _share_sources(linked, [kind for kind, _, _ in found if kind in (kinds.CUE, kinds.BARE_CUE)])
-    return [x for x in linked + alone if x.content]
+            part = linked[at].source if kind in (kinds.SOURCE_LEFT, kinds.SOURCE_RIGHT) else linked[at].content
+            part.append((a, b))
+    own = [list(x.source) for x in linked]
+    for i, (kind, _) in enumerate(cues):
+        if kind == kinds.CUE and not own[i]:
+            linked[i].source = _shared(linked, own, i, sentence) or _likeliest(linked[i], sentence, likely)
+    return [x for x in linked if x.content]
+
+
+def _shared(linked: Sequence[Linked], own: Sequence[list[Piece]], i: int, sentence: Ints) -> list[Piece]:
+    """The source of the nearest cue in the same sentence ("He said the bridge fell and added that …")."""
+    here = sentence[linked[i].cue[0][0]]
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(linked) and abs(j - i) <= NEAR and sentence[linked[j].cue[0][0]] == here:
+            if own[j]:
+                return list(own[j])
+            j += step
+    return []
+
+
+def _likeliest(one: Linked, sentence: Ints, likely: Floats) -> list[Piece]:
+    """The words of the cue's sentence that look most like a source, where the labels hold none."""
+    start = one.cue[0][0]
+    low = max(int(np.searchsorted(sentence, sentence[start], side="left")), start - FAR)
+    high = min(int(np.searchsorted(sentence, sentence[start], side="right")), start + FAR)
+    taken = {i for a, b in (*one.cue, *one.content) for i in range(a, b)}
+    free = [i for i in range(low, high) if i not in taken]
+    best = max(free, key=lambda i: float(likely[i]), default=-1)
+    if best < 0 or likely[best] < FAINT:
+        return []
+    enough = 0.5 * float(likely[best])
+    first, last = best, best
+    while first - 1 >= low and first - 1 not in taken and likely[first - 1] >= enough:
+        first -= 1
+    while last + 1 < high and last + 1 not in taken and likely[last + 1] >= enough:
+        last += 1
+    return [(first, last + 1)]
 
 
 def guard(linked: Sequence[Linked], features: Features) -> list[Linked]:
@@ -60,14 +111,3 @@ def guard(linked: Sequence[Linked], features: Features) -> list[Linked]:
 def _belongs(features: Features, near: set[int], a: int, b: int) -> bool:
     first, last = int(features.sentence[a]), int(features.sentence[b - 1])
     return not near or any(first <= sentence <= last for sentence in near) or bool(features.quoted[a:b].any())
-
-
-def _share_sources(linked: Sequence[Linked], of_cues: Sequence[int]) -> None:
-    """A cue with a source that stands elsewhere ("He said the bridge fell and added that …") shares its neighbour's."""
-    for i, kind in enumerate(of_cues):
-        if kind == kinds.CUE and not linked[i].source:
-            before = next((x for x in reversed(linked[:i]) if x.source), None)
-            after = next((x for x in linked[i + 1 :] if x.source), None)
-            chosen = before or after
-            if chosen is not None:
-                linked[i].source = list(chosen.source)

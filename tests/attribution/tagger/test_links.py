@@ -1,6 +1,20 @@
 """Reading attributions off labels."""
 
+import numpy as np
+
 from claims.attribution.tagger import features, labels, links, words
+
+
+def link(
+    painting: list[int], sentences: list[int] | None = None, likely: list[float] | None = None
+) -> list[links.Linked]:
+    """Links of a labelled text of one sentence, or of these."""
+    size = len(painting)
+    return links.link(
+        painting,
+        np.array(sentences or [0] * size, dtype=np.int32),
+        np.array(likely or [0.0] * size, dtype=np.float32),
+    )
 
 
 def painted(*runs: tuple[int | None, int]) -> list[int]:
@@ -15,7 +29,7 @@ def painted(*runs: tuple[int | None, int]) -> list[int]:
 
 
 def test_a_piece_belongs_to_the_nearest_cue_in_its_direction() -> None:
-    found = links.link(
+    found = link(
         painted(
             (labels.SOURCE_RIGHT, 1),
             (labels.CUE, 1),
@@ -31,12 +45,12 @@ def test_a_piece_belongs_to_the_nearest_cue_in_its_direction() -> None:
 
 
 def test_a_cue_without_a_source_stays_without() -> None:
-    found = links.link(painted((labels.BARE_CUE, 1), (labels.CONTENT_LEFT, 3)))
+    found = link(painted((labels.BARE_CUE, 1), (labels.CONTENT_LEFT, 3)))
     assert found[0].source == []
 
 
 def test_a_cue_whose_source_is_shared_takes_the_one_before() -> None:
-    found = links.link(
+    found = link(
         painted(
             (labels.SOURCE_RIGHT, 2),
             (labels.CUE, 1),
@@ -49,11 +63,22 @@ def test_a_cue_whose_source_is_shared_takes_the_one_before() -> None:
 
 
 def test_a_cue_without_content_is_no_attribution() -> None:
-    assert links.link(painted((labels.SOURCE_RIGHT, 1), (labels.CUE, 1), (None, 4))) == []
+    assert link(painted((labels.SOURCE_RIGHT, 1), (labels.CUE, 1), (None, 4))) == []
 
 
-def test_content_without_a_cue_stands_alone() -> None:
-    assert links.link(painted((None, 1), (labels.CONTENT_LEFT, 3)))[0].content == [(1, 4)]
+def test_content_without_a_cue_is_no_attribution() -> None:
+    assert link(painted((None, 1), (labels.CONTENT_LEFT, 3))) == []
+
+
+def test_a_source_of_another_sentence_is_not_shared() -> None:
+    runs = painted((labels.SOURCE_RIGHT, 1), (labels.CUE, 1), (labels.CONTENT_LEFT, 2), (labels.CUE, 1))
+    runs += painted((labels.CONTENT_LEFT, 2))
+    assert [x.source for x in link(runs, [0, 0, 0, 0, 1, 1, 1])] == [[(0, 1)], []]
+
+
+def test_a_faint_source_of_the_same_sentence_is_taken_where_none_is_labelled() -> None:
+    runs = painted((None, 3), (labels.CUE, 1), (labels.CONTENT_LEFT, 2))
+    assert link(runs, None, [0.0, 0.3, 0.4, 0.0, 0.0, 0.0])[0].source == [(1, 3)]
 
 
 def test_the_guard_drops_an_unquoted_sentence_without_a_cue_and_keeps_a_quoted_one() -> None:

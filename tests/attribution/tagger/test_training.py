@@ -20,6 +20,11 @@ def span(part: str, text: str = TEXT) -> tuple[int, int]:
     return start, start + len(part)
 
 
+def link(labelled: list[int]) -> list[links.Linked]:
+    size = len(labelled)
+    return links.link(labelled, np.array([0] * size, dtype=np.int32), np.zeros(size, dtype=np.float32))
+
+
 GOLD = [
     Gold([span("the driver")], [span("told")], [span('"It fell,"'), span('"Nobody was hurt."')]),
     Gold([span("Police")], [span("said")], [span("so too")]),
@@ -33,7 +38,7 @@ def test_labels_lead_back_to_what_was_annotated() -> None:
     def places(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [(int(found.start[a]), int(found.end[b - 1])) for a, b in sorted(pieces)]
 
-    linked = links.link(label(found, GOLD))
+    linked = link(label(found, GOLD))
     assert [Gold(places(x.source), places(x.cue), places(x.content)) for x in linked] == GOLD
 
 
@@ -82,7 +87,7 @@ def test_a_desk_claim_passed_on_by_another_source_is_not_learnt_from(tmp_path: P
 
 def test_an_attribution_is_right_when_half_of_its_content_and_its_source_agree() -> None:
     made = example("x", TEXT, GOLD)
-    found = links.link(made.labels.tolist())
+    found = link(made.labels.tolist())
     assert agreement(found, made) == [True, True, True]
     found[1].source = [(0, 1)]
     assert agreement(found, made) == [True, False, True]
