@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from rapidfuzz import fuzz, process
@@ -70,6 +70,7 @@ def _key(name: str) -> str:
     return re.sub(r"[^\w ]+", "", fold(name).removeprefix("the ")).strip()
 
 
+@lru_cache(maxsize=4_096)
 def find(name: str) -> Agency | None:
     """The agency of that name, short name or alias; spelling must agree but for case, accents and "the"."""
     return _by_name().get(_key(name)) if name else None
@@ -127,6 +128,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
+@lru_cache(maxsize=4_096)
 def marked(mark: str) -> Agency | None:
     """The agency of a credit mark, with or without its brackets: "(Reuters)", "/PRNewswire-AsiaNet/", "tca/dpa"."""
     key = _mark_key(mark)

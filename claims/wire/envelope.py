@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
 from claims import agencies
 from claims.errors import MalformedStory, UnknownAgency
 from claims.records import ClaimRow, Document, Story, StoryKind
-from claims.text import Span, Spans, squeeze, words
+from claims.text import Span, Spans, squeeze
 from claims.wire import credits, language, life, times
 from claims.wire.hint import Hint
 from claims.wire.layout import Layout, layout, merged
@@ -60,6 +61,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LONGEST_FIELD = 4_000  # of a headline or byline; more is no such thing
 _FEWEST_WORDS = 3
+_WORD = re.compile(r"\w+")
 _ENGLISH = frozenset({"United States", "United Kingdom", "Australia", "Canada", "Ireland", "New Zealand"})
 _FIELDS = ("headline", "slugline", "byline", "credit_line", "dateline", "located", "ed_note")
 _KEYS = ("agency", "publisher", "guid", "version", "language", "url", "kind", "status")
@@ -72,41 +74,58 @@ def story(parts: Parts, document: Document, hint: Hint, format: str) -> Story:
     UnknownAgency for a name in the hint that the table does not hold.
     """
     parts = _clean(parts)
-    found = Story(
+    seen = Layout() if parts.rows else layout(parts.body, parts.headline, parts.plain)
+    headline = parts.headline or seen.headline[:_LONGEST_FIELD]
+    note = squeeze(parts.body[seen.note.start : seen.note.end]) if seen.note else ""
+    lived = _lived(parts, seen, headline, note)
+    if not parts.body.strip():
+        parts = _without_text(parts, lived)
+    elif parts.plain and lived.kind is not StoryKind.KILL and not _has_sentence(parts.body):
+        raise MalformedStory("no sentence in it")
+    credited = tuple(dict.fromkeys((*credits.named(parts.credit_line), *seen.credits.agencies)))
+    agency, unnamed = _sender(parts, seen, credited, hint)
+    published, embargoed = _published(parts, seen, hint), _moment(parts.embargoed)
+    tongue, extractable, unread = _readable(parts, agency, hint)
+    return Story(
         body=parts.body,
         origin=document.origin,
         format=format,
+        agency=agency,
         guid=parts.guid or None,
         version=parts.version or None,
-        headline=parts.headline,
+        published=published.when,
+        zone_known=published.zone_known,
+        kind=lived.kind,
+        status=lived.status,
+        headline=headline,
         slugline=parts.slugline,
-        byline=parts.byline,
-        credit_line=parts.credit_line,
-        dateline=parts.dateline or None,
+        byline=parts.byline or seen.byline,
+        credit_line=parts.credit_line or seen.credits.line[:_LONGEST_FIELD],
+        credits=credited,
+        dateline=parts.dateline or (seen.dateline.place if seen.dateline else "") or None,
         located=parts.located or None,
-        ed_note=parts.ed_note,
-        language=language.code(parts.language),
+        ed_note=parts.ed_note or note,
+        language=tongue,
         url=parts.url or None,
-        headline_span=parts.headline_span,
-        skip=parts.skip,
+        embargoed=embargoed.when,
+        headline_span=parts.headline_span or seen.headline_span,
+        skip=merged((*parts.skip, *seen.skip)),
         rows=parts.rows,
-        warnings=parts.warnings,
+        extractable=extractable,
+        warnings=_warnings(parts, lived, unnamed, _date_notes(parts, published, embargoed), unread, headline),
     )
-    if parts.rows:
-        return _dated(_named(found, parts, Layout(), hint), parts, Layout(), hint)
-    if not parts.body.strip():
-        found = _without_text(found, parts)
-    seen = layout(found.body, parts.headline, parts.plain)
-    found = _laid_out(found, seen)
-    found = _alive(found, parts, seen)
-    if parts.plain and found.kind is not StoryKind.KILL and len(words(found.body[:_LONGEST_FIELD])) < _FEWEST_WORDS:
-        raise MalformedStory("no sentence in it")
-    return _readable(_dated(_named(found, parts, seen, hint), parts, seen, hint), parts, hint)
 
 
-def _warned(found: Story, *notes: str) -> Story:
-    kept = tuple(note for note in notes if note and note not in found.warnings)
-    return replace(found, warnings=found.warnings + kept) if kept else found
+def _warnings(
+    parts: Parts, lived: life.Life, unnamed: str, dates: tuple[str, ...], unread: tuple[str, ...], headline: str
+) -> tuple[str, ...]:
+    bare = "" if headline or parts.plain or parts.rows else "no headline; it is listed by its first words"
+    found = (*parts.warnings, *lived.warnings, unnamed, *dates, *unread, bare)
+    return tuple(dict.fromkeys(note for note in found if note))
+
+
+def _has_sentence(body: str) -> bool:
+    return sum(1 for _ in islice(_WORD.finditer(body), _FEWEST_WORDS)) == _FEWEST_WORDS
 
 
 def _clean(parts: Parts) -> Parts:
@@ -129,64 +148,45 @@ def _field(text: str, name: str) -> str:
     return line[:_LONGEST_FIELD] if name in _FIELDS else line
 
 
-def _without_text(found: Story, parts: Parts) -> Story:
+def _without_text(parts: Parts, lived: life.Life) -> Parts:
     """A kill without a text: what it says of itself stands for it, and no claim is read there."""
-    wording = Wording(parts.headline, parts.slugline, parts.ed_note)
-    if life.of(wording, parts.kind, parts.status).kind is not StoryKind.KILL:
+    if lived.kind is not StoryKind.KILL:
         raise MalformedStory(
             "no text in it" + (", only a headline" if parts.headline else ""), "import the text itself"
         )
     body = parts.ed_note or parts.headline or parts.slugline or "KILL"
-    return replace(found, body=body, headline_span=Span(0, len(body)), skip=())
+    return replace(parts, body=body, headline_span=Span(0, len(body)), skip=())
 
 
-def _laid_out(found: Story, seen: Layout) -> Story:
-    note = squeeze(found.body[seen.note.start : seen.note.end]) if seen.note else ""
-    credited = (*credits.named(found.credit_line), *seen.credits.agencies)
-    return replace(
-        found,
-        headline=found.headline or seen.headline[:_LONGEST_FIELD],
-        byline=found.byline or seen.byline,
-        dateline=found.dateline or (seen.dateline.place if seen.dateline else "") or None,
-        ed_note=found.ed_note or note,
-        credit_line=found.credit_line or seen.credits.line[:_LONGEST_FIELD],
-        credits=tuple(dict.fromkeys(credited)),
-        headline_span=found.headline_span or seen.headline_span,
-        skip=merged((*found.skip, *seen.skip)),
-    )
+def _lived(parts: Parts, seen: Layout, headline: str, note: str) -> life.Life:
+    opening = parts.body[seen.copy[0].start : seen.copy[0].end][:_LONGEST_FIELD] if seen.copy else ""
+    wording = Wording(headline, parts.slugline, f"{parts.ed_note}\n{note}".strip(), opening, len(parts.body))
+    return life.of(wording, parts.kind, parts.status)
 
 
-def _alive(found: Story, parts: Parts, seen: Layout) -> Story:
-    notes = [found.ed_note, found.body[seen.note.start : seen.note.end] if seen.note else ""]
-    opening = found.body[seen.copy[0].start : seen.copy[0].end][:_LONGEST_FIELD] if seen.copy else ""
-    wording = Wording(found.headline, found.slugline, "\n".join(notes), opening, len(found.body))
-    lived = life.of(wording, parts.kind, parts.status)
-    return _warned(replace(found, kind=lived.kind, status=lived.status), *lived.warnings)
-
-
-def _named(found: Story, parts: Parts, seen: Layout, hint: Hint) -> Story:
-    """The sender: the option, else the input, else the dateline, a credit line that names one, or the site."""
+def _sender(parts: Parts, seen: Layout, credited: tuple[str, ...], hint: Hint) -> tuple[str | None, str]:
+    """Who sent it: the option, else the input, the dateline, a credit line that names one, the site; and a warning."""
     if hint.agency:
-        if (known := agencies.find(hint.agency)) is None:
-            near = ", ".join(agencies.nearest(hint.agency))
-            raise UnknownAgency(f"no agency {hint.agency!r} in the table", f"did you mean {near}?" if near else None)
-        return replace(found, agency=known.short)
-    name = parts.agency or _by_dateline(seen) or _by_credit(found) or _by_site(parts)
+        return _overruled(hint.agency), ""
+    single = credited[0] if len(credited) == 1 else ""
+    name = parts.agency or _by_dateline(seen) or single or _by_site(parts)
     if not name:
-        return found if parts.rows else _warned(found, "no agency named in it; filed under unknown")
+        return None, "" if parts.rows else "no agency named in it; filed under unknown"
     known = agencies.find(name) or agencies.marked(name) or agencies.by_domain(name)
-    found = replace(found, agency=known.short if known else name)
-    return found if known else _warned(found, f"agency {name!r} is not in the table; added")
+    return (known.short, "") if known else (name, f"agency {name!r} is not in the table; added")
+
+
+def _overruled(name: str) -> str:
+    if known := agencies.find(name):
+        return known.short
+    near = ", ".join(agencies.nearest(name))
+    raise UnknownAgency(f"no agency {name!r} in the table", f"did you mean {near}?" if near else None)
 
 
 def _by_dateline(seen: Layout) -> str:
     if seen.dateline is None:
         return ""
     return seen.dateline.agency.short if seen.dateline.agency else seen.dateline.mark
-
-
-def _by_credit(found: Story) -> str:
-    return found.credits[0] if len(found.credits) == 1 else ""
 
 
 def _by_site(parts: Parts) -> str:
@@ -203,17 +203,22 @@ def _host(address: str | None) -> str:
         return ""
 
 
-def _dated(found: Story, parts: Parts, seen: Layout, hint: Hint) -> Story:
-    given, embargo = _moment(parts.published), _moment(parts.embargoed)
-    if given.when is None and seen.dateline and (day := seen.dateline.date()).when:
-        given = replace(day, note=given.note if parts.published else "")
-    if given.when is None and hint.date is not None:
-        given = replace(_moment(hint.date), note=given.note if parts.published else "")
-    found = replace(found, published=given.when, zone_known=given.zone_known, embargoed=embargo.when)
-    found = found if parts.rows and not parts.published else _warned(found, given.note)
-    if embargo.when:
-        return _warned(found, f"embargoed until {embargo.when:%Y-%m-%d %H:%M} UTC")
-    return _warned(found, f"embargo: {embargo.note}") if parts.embargoed else found
+def _published(parts: Parts, seen: Layout, hint: Hint) -> times.Moment:
+    """When it was made: what the input says, else the dateline if it has the year, else the option."""
+    given = _moment(parts.published)
+    if given.when is not None:
+        return given
+    instead = seen.dateline.date() if seen.dateline else _moment(None)
+    instead = instead if instead.when or hint.date is None else _moment(hint.date)
+    note = given.note if parts.published or not instead.when else ""
+    return replace(instead, note=note)
+
+
+def _date_notes(parts: Parts, published: times.Moment, embargoed: times.Moment) -> tuple[str, ...]:
+    said = "" if parts.rows and not parts.published else published.note
+    if embargoed.when:
+        return said, f"embargoed until {embargoed.when:%Y-%m-%d %H:%M} UTC"
+    return said, f"embargo: {embargoed.note}" if parts.embargoed else ""
 
 
 def _moment(given: datetime | str | None) -> times.Moment:
@@ -223,19 +228,18 @@ def _moment(given: datetime | str | None) -> times.Moment:
     return times.parse(given or "")
 
 
-def _readable(found: Story, parts: Parts, hint: Hint) -> Story:
-    """Whether claims can be extracted: the language is one we read, and the text is not too long."""
-    tongue, doubt = language.checked(parts.language, found.body)
-    tongue = tongue or _house_language(found.agency)
-    found = _warned(replace(found, language=tongue), doubt)
+def _readable(parts: Parts, agency: str | None, hint: Hint) -> tuple[str | None, bool, tuple[str, ...]]:
+    """The language, whether claims can be extracted (one we read, a text not too long), and why not."""
+    if parts.rows:
+        return language.code(parts.language), True, ()
+    tongue, doubt = language.checked(parts.language, parts.body)
+    tongue = tongue or _house_language(agency)
+    foreign = long = ""
     if tongue is not None and tongue not in language.READABLE:
-        found = _warned(replace(found, extractable=False), f"no claims are extracted from {tongue}, only from English")
-    if len(found.body) > hint.max_text:
-        long = f"{len(found.body):,} characters: longer than --max-text {hint.max_text:,}, so no claims are extracted"
-        found = _warned(replace(found, extractable=False), long)
-    if not found.headline and not parts.plain:
-        return _warned(found, "no headline; it is listed by its first words")
-    return found
+        foreign = f"no claims are extracted from {tongue}, only from English"
+    if len(parts.body) > hint.max_text:
+        long = f"{len(parts.body):,} characters: longer than --max-text {hint.max_text:,}, so no claims are extracted"
+    return tongue, not (foreign or long), (doubt, foreign, long)
 
 
 def _house_language(name: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -37,9 +38,10 @@ def claims_sniffer(clues: Clues) -> bool:
 
 
 def _header(text: str) -> frozenset[str]:
-    first = text.partition("\n")[0][:4_000].rstrip("\r")
+    first = re.split(r"[\r\n]", text[:4_000], maxsplit=1)[0]
     fields = next(csv.reader([first.replace("\x00", "")], delimiter=_delimiter(first)), []) if first else []
-    return frozenset(key(field) for field in fields) if len(fields) > 1 else frozenset()
+    named = len(fields) > 1 and all(len(field.split()) <= 3 for field in fields)
+    return frozenset(key(field) for field in fields) if named else frozenset()
 
 
 def _delimiter(line: str) -> str:
