@@ -15,6 +15,7 @@ from claims.attribution import passages, reading
 from claims.attribution.alignment import align
 from claims.attribution.copytext import prepare
 from claims.attribution.fusion import fuse
+from claims.attribution.relays import relay
 from claims.attribution.tagger import tag
 from claims.records import ClaimRow, Link, Passage, SourceKind, Story, claim_text
 from claims.text import Span, squeeze, trim
@@ -35,7 +36,7 @@ def extract(story: Story) -> tuple[Passage, ...]:
 def _found(story: Story) -> Iterator[Passage]:
     skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
     copy = prepare(story.body, skip)
-    found = fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy))
+    found = relay(copy, fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy)))
     yield from passages.make(story, copy, found)
 
 

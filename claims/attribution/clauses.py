@@ -27,7 +27,9 @@ _NEGATIONS = frozenset(
 _NOT_AFTER = frozenset(
     "the a an of his her its their our this that these those some any no my most more to by for from with in on at".split()
 )
-_COLON = frozenset(":")
+_NOUNS_TOO = frozenset(
+    "state report claim note figure count fear hope demand charge rule doubt number relate cut link label term post tweet".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _cue(copy: Copy, verb: CueVerb, at: int, end: int, low: int) -> Cue | None:
         "participle",
     )
     if verb.form == "base" and not helpers and not _plural_subject(copy, group, low):
+        return None
+    if verb.form == "base" and left == "," and verb.lemma in _NOUNS_TOO:
         return None
     if verb.form == "ing" and not (left == "," or any(h in ("is", "are", "was", "were", "been") for h in helpers)):
         return None
@@ -259,7 +263,7 @@ def _rest_after(copy: Copy, at: int, high: int, cue: Cue) -> _Rest:
     """What follows the cue: nothing more, an aside, or the content (after an addressee and adjuncts)."""
     addressee: Range | None = None
     if "to" in cue.verb.frames and at == cue.end:
-        end = _addressee_end(copy, at, high)
+        end = addressee_end(copy, at, high)
         if end > at:
             addressee, at = (at, end), end
     at = _skip_adjuncts(copy, at, high)
@@ -282,7 +286,7 @@ def _rest_after(copy: Copy, at: int, high: int, cue: Cue) -> _Rest:
     return _Rest("clause", at, addressee)
 
 
-def _addressee_end(copy: Copy, at: int, high: int) -> int:
+def addressee_end(copy: Copy, at: int, high: int) -> int:
     """After whom was told: a pronoun, a name, a noun phrase up to "that", a quotation, a comma or a clause."""
     if at >= high:
         return at

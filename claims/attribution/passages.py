@@ -38,7 +38,7 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
         _note_person(desk, one)
     ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
     for one in ordered:
-        inside = [f for f in ordered if f.outer and f.outer[0] is one and not _speaks_of_himself(desk, f)]
+        inside = [f for f in ordered if f.outer and f.outer[0] is one and (f.frame == "relayed" or not _speaks_of_himself(desk, f))]
         passages.extend(_claims(desk, one, inside))
     return tuple(sorted(passages, key=lambda p: p.content))
 
@@ -75,14 +75,17 @@ def _told_within(content: Spans, inner: Found) -> bool:
 
 
 def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
-    if one.outer and _speaks_of_himself(desk, one):
+    if one.outer and one.frame != "relayed" and _speaks_of_himself(desk, one):
         return
     speaker = resolve.resolve(desk.copy, desk.roster, desk.memory, one.voice or one.source) or _nobody(desk, one)
-    chain = _chain(desk, one, speaker)
-    for content in split(desk.copy, one.content):
+    pieces = split(desk.copy, one.content)
+    home = _home(desk, one)
+    chain = _chain(desk, one, speaker, told=[p for p in pieces if desk.copy.sentence_at(p[0].start) not in home] == [])
+    for content in pieces:
         if any(_told_within(content, inner) for inner in inside):
             continue
-        yield _passage(desk, one, speaker, chain, content)
+        here = not one.medium or desk.copy.sentence_at(content[-1].end - 1) in home
+        yield _passage(desk, one, speaker, chain if here else chain[:1], content)
 
 
 def _nobody(desk: _Desk, one: Found) -> Speaker:
@@ -92,16 +95,22 @@ def _nobody(desk: _Desk, one: Found) -> Speaker:
     return Speaker("", SourceKind.UNNAMED, 0.3, named=False, doubt=doubt)
 
 
-def _chain(desk: _Desk, one: Found, speaker: Speaker) -> tuple[Link, ...]:
+def _home(desk: _Desk, one: Found) -> set[int]:
+    """The sentences in which source and cue stand: a medium is named for what stands there, and for no more."""
+    return {desk.copy.sentence_at(s.start) for s in (*one.source, *one.cue)}
+
+
+def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Link, ...]:
+    """From the claimant outwards. `told`: all of the content stands where the medium is named."""
     links = [Link(speaker.name, speaker.kind, one.source, one.cue, one.content)]
     if one.medium:
         words = desk.copy.body[one.medium[0].start : one.medium[0].end]
         if (name := media.medium(words, desk.own)) is not None:
-            spans = (*one.source, *one.medium)
-            links.append(Link(name, SourceKind.AGENCY, tuple(sorted(spans)), one.cue, one.content))
+            source = tuple(sorted((*one.source, *one.medium))) if told else one.source
+            links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
         teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.voice or outer.source)
-        if teller is not None and teller.name != links[-1].name:
+        if teller is not None and teller.name not in ("", links[-1].name):
             links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
     return tuple(links)
 
@@ -113,7 +122,7 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(desk.copy, content),
         polarity=_polarity(one),
-        checkable=bool(one.source),
+        checkable=bool(one.source) and one.frame != "cited",
         named=speaker.named,
         unnamed=speaker.unnamed,
         confidence=round(one.confidence * speaker.confidence, 3),
