@@ -14,7 +14,7 @@ from claims.events.vectors import Ints, dots
 from claims.events.weights import MATTER_SURE
 
 # How many of a claim's most telling terms look for others, and how far in time (in bearers) a common term looks.
-_TERMS, _REACH = 10, 60
+_TERMS, _REACH = 16, 200
 # The same for a story's profile.
 _PROFILE_TERMS, _PROFILE_REACH = 24, 40
 

@@ -1,0 +1,26 @@
+"""Negation: one says it, the other says the same with "not"."""
+
+from __future__ import annotations
+
+from claims.disputes.kinds.denial import aspect
+from claims.disputes.reading import Reading, cosine
+from claims.disputes.setting import Setting
+from claims.records import DisputeKind, Finding, Relation
+
+_ALIKE = 0.5
+
+
+def negation(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
+    """`one` negates what `other` asserts: nearly the same words, and one negation more on one side."""
+    alike = cosine(one.bag, other.bag)
+    if one.denies or other.denies or one.negated == other.negated or alike < _ALIKE:
+        return None
+    return Finding(
+        relation=Relation.CONTRADICTS,
+        score=round(min(0.9, 0.2 + 0.8 * alike), 4),
+        kind=DisputeKind.NEGATION,
+        aspect=aspect(one, other),
+        left_value=one.quoted,
+        right_value=other.quoted,
+        explanation=f"{one.who} says “{one.quoted}”, {other.who} says “{other.quoted}”: one negates the other.",
+    )

@@ -1,0 +1,34 @@
+"""Places: the same said to have happened elsewhere; a country and a town in it do not compete."""
+
+from __future__ import annotations
+
+from claims.disputes.reading import Reading, cosine
+from claims.disputes.setting import Setting
+from claims.language import places
+from claims.records import DisputeKind, Finding, Relation
+
+_ALIKE = 0.55
+
+
+def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
+    """`one` puts elsewhere what `other` says, in nearly the same words; compared at equal precision."""
+    mine, theirs = _towns(one), _towns(other)
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs or one.denies or other.denies:
+        return None
+    alike = cosine(one.bag, other.bag)
+    if alike < _ALIKE or one.negated != other.negated:
+        return None
+    (left,), (right,) = mine, theirs
+    return Finding(
+        relation=Relation.CONTRADICTS,
+        score=round(min(0.85, alike), 4),
+        kind=DisputeKind.PLACE,
+        aspect="place",
+        left_value=left,
+        right_value=right,
+        explanation=f"{one.who} says it was in {left}, {other.who} says in {right}.",
+    )
+
+
+def _towns(reading: Reading) -> frozenset[str]:
+    return frozenset(name for name in reading.claim.passage.places if not places.is_country(name))
