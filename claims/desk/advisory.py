@@ -30,7 +30,11 @@ _ORDINALS = {
 }
 _LAST = {"last": 1, "final": 1, "penultimate": 2}
 _PARAGRAPH = r"(?:paragraphs?|paras?|grafs?|pars?)"
-_NUMBERED = re.compile(_PARAGRAPH + r"\.?\s{0,3}((?:\d{1,3}|,|and|to|through|-|&|\s){1,40})")
+# "paragraph 3", "paragraphs 3, 5 and 7", "paras 2-4"; one paragraph has one number ("in paragraph 3 to 107, not 170").
+_NUMBERED = re.compile(
+    r"\b(?:(?:paragraph|para|graf|par)\.? ?(\d{1,3})\b|"
+    r"(?:paragraphs|paras|grafs|pars) ?(\d{1,3}(?:(?:,| and| to| through| ?-| ?&){1,2} ?\d{1,3}\b){0,20}))"
+)
 _ORDINAL = re.compile(r"\b([a-z0-9]{3,11}) " + _PARAGRAPH + r"\b")
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|to|through) ?(\d{1,3})")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -58,11 +62,11 @@ class Advisory:
 
     def announces(self, change: Changed, count: int) -> bool:
         """Whether a change is covered; `count` is the number of paragraphs of the copy."""
+        if self.numbers & (numbers(change.before) ^ numbers(change.after)):
+            return True
         if change.paragraph == 0:
             return self.headline
         if change.paragraph in self.places(count):
-            return True
-        if self.numbers & (numbers(change.before) ^ numbers(change.after)):
             return True
         vague = not self.paragraphs and not self.numbers and not self.headline
         words = _words(change.context if vague else f"{change.before} {change.after}")
@@ -111,7 +115,7 @@ def _places(text: str) -> tuple[set[int], str]:
     """The paragraphs named, and the text without the numbers that name them."""
     found: set[int] = set()
     for match in _NUMBERED.finditer(text):
-        listed = match.group(1)
+        listed = match.group(1) or match.group(2)
         for first, last in _RANGE.findall(listed):
             found.update(range(int(first), min(int(last), int(first) + 50) + 1))
         found.update(int(number) for number in re.findall(r"\d{1,3}", listed))
@@ -121,7 +125,7 @@ def _places(text: str) -> tuple[set[int], str]:
             found.add(-_LAST[word])
         elif word in _ORDINALS:
             found.add(_ORDINALS[word])
-    spent = _ORDINAL.sub(" ", _NUMBERED.sub(lambda m: " " + re.sub(r"\d", "", m.group(1)), text))
+    spent = _ORDINAL.sub(" ", _NUMBERED.sub(" ", text))
     return found - {0}, spent
 
 

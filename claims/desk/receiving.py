@@ -30,7 +30,7 @@ def unchanged(connection: Connection, story: Story) -> Imported | None:
     if story_id is None:
         return None
     same = _same(stories.versions(connection, [story_id]), story)
-    return same and _imported(story, story_id, same.number, "unchanged")
+    return _imported(story, story_id, same.number, "unchanged") if same else None
 
 
 def _agency(story: Story) -> str:
@@ -125,13 +125,15 @@ def _named(story: Story, place: _Place) -> Story:
 
 
 def _warnings(connection: Connection, story: Story) -> list[str]:
+    """What the reader did not warn of already."""
+    told = " ".join(story.warnings)
     found = []
-    if not story.agency:
-        found.append("agency unknown: --agency names it")
-    elif not sources.known_agency(connection, story.agency):
-        found.append(f"agency {story.agency!r} is not in the table: added by this import")
-    if story.published is None:
-        found.append("no date: kept in order of import, compared with all times")
+    if not story.agency and "agency" not in told:
+        found.append("no agency named in it; filed under unknown")
+    elif story.agency and "agency" not in told and not sources.known_agency(connection, story.agency):
+        found.append(f"agency {story.agency!r} is not in the table; added")
+    if story.published is None and "no date" not in told:
+        found.append("no date")
     return found
 
 

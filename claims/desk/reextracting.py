@@ -31,7 +31,14 @@ def reextract(opened: Opened, apply: bool) -> Reextraction:
     if apply:
         refreshing.refresh(run, opened.writing)
         run.finish(opened.writing, " · ".join(f"{word} {counted[word]}" for word in _KEPT))
-    return Reextraction(len(ids), *(counted[word] for word in _KEPT), applied=apply)
+    return Reextraction(
+        stories=len(ids),
+        unchanged=counted["unchanged"],
+        changed=counted["changed"],
+        new=counted["new"],
+        gone=counted["gone"],
+        applied=apply,
+    )
 
 
 def _look(connection: Connection, story_id: int) -> Counter[str]:

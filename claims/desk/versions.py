@@ -1,4 +1,4 @@
-"""`claims story diff` and the lines of an import: what a version changes, against its advisory, and what rests on it."""
+"""`claims story diff` and the lines of an import: what a version changes, its advisory, and what rests on it."""
 
 from __future__ import annotations
 
@@ -97,13 +97,13 @@ def _against(found: VersionDiff, note: advisory.Advisory | None, old: copytext.C
     if note is None:
         return found
     count = len(new.paragraphs)
-    asked = {id(change): _asked(change) for change in (*found.claims, *found.texts)}
-    seen = [c for c in asked.values() if c.before != c.after]
+    every: tuple[ClaimChange | TextChange, ...] = (*found.claims, *found.texts)
+    seen = [asked for c in every if (asked := _asked(c)).before != asked.after]
     claims = tuple(
-        change if change.change == "unchanged" else replace(change, announced=note.announces(asked[id(change)], count))
+        change if change.change == "unchanged" else replace(change, announced=note.announces(_asked(change), count))
         for change in found.claims
     )
-    texts = tuple(replace(change, announced=note.announces(asked[id(change)], count)) for change in found.texts)
+    texts = tuple(replace(change, announced=note.announces(_asked(change), count)) for change in found.texts)
     return replace(found, claims=claims, texts=texts, not_found=note.missing(seen, old.body, new.body, count))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, or_, outerjoin, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, outerjoin, select, update
 
 from claims.records import DisputeKind, Finding, Relation
 from claims.store import packing
@@ -55,7 +55,7 @@ def sync(connection: Connection, event_id: int, found: Iterable[Related], activi
     ]
     if changed:
         table: Any = Dispute.__table__
-        names = {name: bindparam(name) for name in changed[0] if name != "key"}
+        names: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name != "key"}
         connection.execute(update(table).where(Dispute.id == bindparam("key")).values(names), changed)
 
 
@@ -132,7 +132,7 @@ def listed(
     return [_stored(row) for row in rows]
 
 
-def _stored(row: Row[Any]) -> Stored:
+def _stored(row: Any) -> Stored:
     pair = (row.right_id, row.left_id) if row.turned else (row.left_id, row.right_id)
     finding = Finding(
         relation=Relation(row.relation),

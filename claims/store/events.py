@@ -114,13 +114,13 @@ def homes(connection: Connection, claim_ids: Sequence[int] | None = None) -> dic
     """The event of each of those claims (of all claims without any named)."""
     statement = select(Membership.claim_id, Membership.event_id)
     if claim_ids is None:
-        return dict(tuple(row) for row in connection.execute(statement))
+        return {row.claim_id: row.event_id for row in connection.execute(statement)}
     rows = (
         row
         for chunk in chunks(claim_ids)
         for row in connection.execute(statement.where(Membership.claim_id.in_(chunk)))
     )
-    return dict(tuple(row) for row in rows)
+    return {row.claim_id: row.event_id for row in rows}
 
 
 def members(connection: Connection, event_ids: Iterable[int]) -> dict[int, list[int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, union
 
 from claims.records import ClaimKind, ClaimStatus, Polarity, PubStatus, Relation, SourceKind
 from claims.records import Event as EventRecord
@@ -87,7 +87,7 @@ def _contains(column: Any, text: str) -> ColumnElement[bool]:
     return column.like(f"%{escaped}%", escape="\\")  # type: ignore[no-any-return]
 
 
-def _sources(name: str) -> Select[tuple[int]]:
+def _sources(name: str) -> Any:
     return select(tables.Source.id).where(_contains(tables.Source.folded, name))
 
 
@@ -123,13 +123,13 @@ def event_ids(connection: Connection, wanted: Wanted) -> set[int]:
 
 def events(connection: Connection, ids: Sequence[int] | None = None) -> list[EventRecord]:
     """Events with what they hold, newest first; without ids those that hold a claim in current copy."""
-    some = [] if ids is None else [_E.id.in_(ids)]
+    some = [_E.merged_into_id.is_(None)] if ids is None else [_E.id.in_(ids)]
     counts = _counts(connection, ids)
     agencies = _agencies(connection, ids)
     disputed = _disputed(connection, ids)
     rows = connection.execute(
         select(_E.id, _E.title, _E.starts, _E.ends, _E.located)
-        .where(_E.merged_into_id.is_(None) if ids is None else True, *some)
+        .where(*some)
         .order_by(_E.starts.is_(None), _E.starts.desc(), _E.id)
     )
     found = [
@@ -187,12 +187,12 @@ def _disputed(connection: Connection, ids: Sequence[int] | None) -> dict[int, in
         .where(ruling.retracted_by_id.is_(None), ruling.verdict != "stands")
     )
     statement = (
-        select(_D.event_id, func.count())
+        select(_D.event_id, func.count().label("number"))
         .where(_D.relation.in_([Relation.DENIES.value, Relation.CONTRADICTS.value]), ~closed.exists())
         .where(*_of_events(ids, _D.event_id))
         .group_by(_D.event_id)
     )
-    return dict(tuple(row) for row in connection.execute(statement))
+    return {row.event_id: row.number for row in connection.execute(statement)}
 
 
 def names(connection: Connection) -> list[tuple[int, str]]:

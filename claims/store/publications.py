@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, insert, select
 
 from claims.store.tables import Activity, Publication, PublicationClaim, StoryVersion
 
@@ -59,7 +60,7 @@ def listed(connection: Connection) -> list[Published]:
     return [Published(*row) for row in connection.execute(_published())]
 
 
-def _published() -> Select[tuple[int, str, str, datetime, str]]:
+def _published() -> Any:
     return (
         select(Publication.id, Publication.place, Publication.format, Publication.made_at, Activity.actor)
         .join(Activity, Activity.id == Publication.activity_id)

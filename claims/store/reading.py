@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from claims.records import (
     Claim,
@@ -90,7 +90,7 @@ def claims(connection: Connection, appearance_ids: Sequence[int], now: datetime)
 
 @dataclass
 class _Parts:
-    links: list[Row[Any]] = field(default_factory=list)
+    links: list[Any] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
 
 
@@ -126,7 +126,7 @@ def _read_versions(connection: Connection, wanted: set[int], stories: dict[int, 
             stories[row.id] = _Version(_story(row, credits[row.id]), row.embargoed)
 
 
-def _story(row: Row[Any], credits: Iterable[str]) -> StoryRef:
+def _story(row: Any, credits: Iterable[str]) -> StoryRef:
     own = () if row.agency == "unknown" else (row.agency,)
     return StoryRef(
         id=row.story_id,
@@ -148,7 +148,7 @@ def _story(row: Row[Any], credits: Iterable[str]) -> StoryRef:
     )
 
 
-def _claim(row: Row[Any], parts: _Parts, version: _Version, now: datetime) -> Claim:
+def _claim(row: Any, parts: _Parts, version: _Version, now: datetime) -> Claim:
     status = ClaimStatus(row.claim_status)
     if status is ClaimStatus.CURRENT and version.embargoed is not None and version.embargoed > now:
         status = ClaimStatus.HELD
@@ -166,7 +166,7 @@ def _claim(row: Row[Any], parts: _Parts, version: _Version, now: datetime) -> Cl
     )
 
 
-def _passage(row: Row[Any], parts: _Parts) -> Passage:
+def _passage(row: Any, parts: _Parts) -> Passage:
     return Passage(
         text=row.text,
         chain=tuple(_link(link) for link in parts.links),
@@ -187,7 +187,7 @@ def _passage(row: Row[Any], parts: _Parts) -> Passage:
     )
 
 
-def _link(row: Row[Any]) -> Link:
+def _link(row: Any) -> Link:
     spans = (packing.spans(packed) for packed in (row.source_spans, row.cue_spans, row.content_spans))
     return Link(row.name, SourceKind(row.kind), *spans)
 
@@ -197,7 +197,7 @@ def speaking(connection: Connection, claim_ids: Sequence[int]) -> list[int]:
     found: dict[int, int] = {}
     for chunk in chunks(claim_ids):
         statement = select(_A.claim_id, _A.id).where(_A.claim_id.in_(chunk), _A.speaks)
-        found.update(tuple(row) for row in connection.execute(statement))
+        found.update((claim_id, appearance_id) for claim_id, appearance_id in connection.execute(statement))
     return [found[i] for i in claim_ids if i in found]
 
 

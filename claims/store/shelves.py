@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, select
+from sqlalchemy import Connection, case, func, select
 
 from claims.records import ClaimStatus, SourceKind
 from claims.store.tables import (
@@ -43,7 +43,7 @@ def story(connection: Connection, story_id: int) -> Shelved | None:
     return Shelved(*row) if row else None
 
 
-def versions(connection: Connection, story_id: int) -> Sequence[Row[Any]]:
+def versions(connection: Connection, story_id: int) -> Sequence[Any]:
     """The versions of a story by number, each with the number of claims that stand in it (`claims`)."""
     claims = (
         select(func.count(Appearance.claim_id.distinct()))
@@ -86,7 +86,7 @@ def aliases(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
-def appearances(connection: Connection, claim_id: int) -> Sequence[Row[Any]]:
+def appearances(connection: Connection, claim_id: int) -> Sequence[Any]:
     """The appearances of a claim, the newest version's first: id, number, whether current, time, body."""
     statement = (
         select(Appearance.id, StoryVersion.number, StoryVersion.current, StoryVersion.published)
@@ -97,12 +97,12 @@ def appearances(connection: Connection, claim_id: int) -> Sequence[Row[Any]]:
     return connection.execute(statement).all()
 
 
-def membership(connection: Connection, claim_id: int) -> Row[Any] | None:
+def membership(connection: Connection, claim_id: int) -> Any:
     """Where a claim is and why: event_id, decided_by, score, features, judgement_id, activity_id."""
     return connection.execute(select(Membership.__table__).where(Membership.claim_id == claim_id)).first()
 
 
-def candidates(connection: Connection, claim_id: int) -> Sequence[Row[Any]]:
+def candidates(connection: Connection, claim_id: int) -> Sequence[Any]:
     """The events considered for a claim, best first: event_id, title, score, features."""
     statement = (
         select(Candidate.event_id, Event.title, Candidate.score, Candidate.features)
@@ -113,7 +113,7 @@ def candidates(connection: Connection, claim_id: int) -> Sequence[Row[Any]]:
     return connection.execute(statement).all()
 
 
-def activities_of(connection: Connection, claim_id: int) -> Sequence[Row[Any]]:
+def activities_of(connection: Connection, claim_id: int) -> Sequence[Any]:
     """The activities that made a claim, its appearances and its membership, or changed it; oldest first."""
     made = select(Claim.activity_id).where(Claim.id == claim_id)
     changed = select(Claim.changed_by_id).where(Claim.id == claim_id)

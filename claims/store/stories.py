@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from claims.records import ClaimRow, PubStatus, SourceKind, Story, StoryKind
 from claims.store import packing, sources
@@ -113,7 +113,24 @@ def versions(connection: Connection, story_ids: Sequence[int]) -> tuple[Version,
     """The versions of those stories, by story and number."""
     statement = select(*_COLUMNS).where(StoryVersion.story_id.in_(story_ids))
     rows = connection.execute(statement.order_by(StoryVersion.story_id, StoryVersion.number))
-    return tuple(Version(*r[:5], StoryKind(r[5]), PubStatus(r[6]), *r[7:]) for r in rows)
+    return tuple(_version(row) for row in rows)
+
+
+def _version(row: Any) -> Version:
+    return Version(
+        id=row.id,
+        story_id=row.story_id,
+        number=row.number,
+        version=row.version,
+        current=row.current,
+        kind=StoryKind(row.kind),
+        status=PubStatus(row.pub_status),
+        published=row.published,
+        known=row.known,
+        embargoed=row.embargoed,
+        digest=row.content_digest,
+        headline=row.headline,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +229,7 @@ def load(connection: Connection, version_id: int) -> Story:
     )
 
 
-def _unpacked(row: Row[Any]) -> dict[str, Any]:
+def _unpacked(row: Any) -> dict[str, Any]:
     return {
         "kind": StoryKind(row.kind),
         "status": PubStatus(row.pub_status),

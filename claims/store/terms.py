@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Double,
+    Integer,
+    Select,
+    bindparam,
+    delete,
+    insert,
+    select,
+    union_all,
+)
 
 from claims.store.tables import ClaimTerm
 
@@ -34,18 +47,30 @@ def keep(connection: Connection, claim_id: int, day: int, terms: Iterable[Weight
 
 def neighbours(connection: Connection, day: int, terms: Sequence[Weighted]) -> dict[int, float]:
     """Claims that share terms within the window (undated ones beside every window), each with the shared weight."""
+    if not terms:
+        return {}
+    values: dict[str, Any] = {"first": day - WINDOW if day else 0, "last": day + WINDOW if day else _END_OF_TIME}
+    for number, (term, weight) in enumerate(terms):
+        values |= {f"term{number}": term[:_LONGEST], f"weight{number}": weight}
     found: dict[int, float] = {}
-    windows = ((day - WINDOW, day + WINDOW), (0, 0)) if day else ((0, _END_OF_TIME),)
-    postings = [_postings(term, weight, window) for term, weight in terms for window in windows]
-    for claim_id, weight in connection.execute(union_all(*postings)) if postings else ():
+    for claim_id, weight in connection.execute(_postings(len(terms), bool(day)), values):
         found[claim_id] = found.get(claim_id, 0.0) + weight
     return found
 
 
-def _postings(term: str, weight: float, window: tuple[int, int]) -> Select[Any]:
+@cache
+def _postings(count: int, dated: bool) -> CompoundSelect[Any]:
+    """The statement for that many terms; built once, since building it costs more than running it."""
+    window = ClaimTerm.day.between(bindparam("first", type_=Integer), bindparam("last", type_=Integer))
+    windows = (window, ClaimTerm.day == 0) if dated else (window,)
+    return union_all(*(_of_term(number, within) for number in range(count) for within in windows))
+
+
+def _of_term(number: int, within: ColumnElement[bool]) -> Select[Any]:
+    shared = ClaimTerm.weight * bindparam(f"weight{number}", type_=Double)
     postings = (
-        select(ClaimTerm.claim_id, (ClaimTerm.weight * literal(weight)).label("weight"))
-        .where(ClaimTerm.term == term[:_LONGEST], ClaimTerm.day.between(*window))
+        select(ClaimTerm.claim_id, shared.label("weight"))
+        .where(ClaimTerm.term == bindparam(f"term{number}"), within)
         .order_by(ClaimTerm.day.desc(), ClaimTerm.claim_id.desc())
         .limit(POSTINGS)
     )
