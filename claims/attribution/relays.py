@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.attribution import clauses, subjects
+from claims.attribution import clauses, media, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.subjects import Range
@@ -46,11 +46,15 @@ def relay(copy: Copy, found: Sequence[Found]) -> tuple[Found, ...]:
     for at, word in enumerate(copy.low):
         if copy.quote_of[at] >= 0:
             continue
-        if word in TELLING:
+        if word == "to" and at + 1 < len(copy.low) and copy.low[at - 1 if at else 0] != "according":
+            _to_medium(copy, at, result)
+        elif word == "according" and at + 2 < len(copy.low) and copy.low[at + 1] == "to":
+            _according_to_medium(copy, at, result)
+        elif word in TELLING:
             _told(copy, at, result)
         if word in _QUOTED and (saying := _as_saying(copy, at)) is not None:
             _quoted(copy, at, saying, result)
-        elif word in _CITING:
+        elif word in _CITING or (word in _QUOTED and at > 0 and copy.low[at - 1] in ("which", "that")):
             _cited(copy, at, result)
         elif word in _MEDIUM_BEFORE:
             _through(copy, at, result)
@@ -131,12 +135,13 @@ def _cited_phrase(copy: Copy, low: int, end: int) -> Range | None:
     return (phrase[0], stop) if stop > phrase[0] else None
 
 
-def _nearest(copy: Copy, at: int, found: Iterable[Found]) -> Found | None:
-    """The outermost attribution of the sentence whose cue stands nearest, but for the citing itself."""
+def _nearest(copy: Copy, at: int, found: Iterable[Found], *, beside: bool = True) -> Found | None:
+    """The outermost attribution of the sentence whose cue stands nearest; `beside`: but for the word itself."""
     low, high = _sentence(copy, at)
     span = copy.span(low, high)
     here = copy.start[at]
-    near = [f for f in found if not f.outer and f.cue and f.cue[0].overlap(span) and not _touches(f.cue, copy.span(at, at + 1))]
+    itself = copy.span(at, at + 1) if beside else Span(0, 0)
+    near = [f for f in found if not f.outer and f.cue and f.cue[0].overlap(span) and not _touches(f.cue, itself)]
     return min(near, key=lambda f: abs(f.cue[0].start - here), default=None)
 
 
@@ -159,11 +164,33 @@ def _through(copy: Copy, at: int, result: list[Found]) -> None:
     """Notes a medium named beside the cue: "said in an interview with …", "in a statement carried by …"."""
     if at + 2 >= len(copy.low) or copy.low[at + 1] not in _MEDIUM_BEFORE[copy.low[at]]:
         return
-    phrase = subjects.after(copy, at + 2, _sentence(copy, at)[1])
-    base = _nearest(copy, at, result)
+    _note_medium(copy, at, subjects.after(copy, at + 2, _sentence(copy, at)[1]), result)
+
+
+def _note_medium(copy: Copy, at: int, phrase: Range | None, result: list[Found]) -> None:
+    base = _nearest(copy, at, result, beside=False)
     if phrase is None or base is None or base.medium:
         return
     words = copy.span(*phrase)
     if not _touches(base.content, words):
         result[result.index(base)] = replace(base, medium=(words,))
+
+
+def _to_medium(copy: Copy, at: int, result: list[Found]) -> None:
+    """ "said of the account to TASS", "To RTL he says …": a medium behind "to"."""
+    end = clauses.addressee_end(copy, at + 1, _sentence(copy, at)[1])
+    if end > at + 1 and media.medium(copy.body[copy.start[at + 1] : copy.end[end - 1]], ()) is not None:
+        _note_medium(copy, at, (at + 1, end), result)
+
+
+def _according_to_medium(copy: Copy, at: int, result: list[Found]) -> None:
+    """ "…, the ministry said, according to Interfax": the agency passed on what the ministry said."""
+    end = _sentence(copy, at)[1]
+    phrase = subjects.after(copy, at + 2, end)
+    if phrase is None or media.medium(copy.body[copy.start[phrase[0]] : copy.end[phrase[1] - 1]], ()) is None:
+        return
+    others = [f for f in result if not _touches(f.cue, copy.span(at, at + 1))]
+    base = _nearest(copy, at, others)
+    if base is not None and base.source and copy.start[at] - base.cue[-1].end < 40:
+        _note_medium(copy, at, phrase, result)
 

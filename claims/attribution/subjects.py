@@ -188,6 +188,8 @@ def after(copy: Copy, at: int, high: int) -> Range | None:
     """The noun phrase of a speaker named behind the cue ("said Lapin, head of the port"), appositions included."""
     end = at
     limit = min(high, at + LONGEST)
+    if at < high and (copy.low[at] in word_list("prepositions.txt") or copy.low[at] in ("that", "to", "when", "while")):
+        return None
     while end < limit:
         word = copy.low[end]
         if word in STOPS or word in MARKS or word in _AFTER_STOPS:

@@ -76,7 +76,7 @@ def read(text: str) -> Phrase:
         return Phrase(line, "pronoun", head=low, gender=gender if gender in ("m", "f") else "", plural=gender == "p")
     main, *asides = [p.strip() for p in re.split(r",|\s[–—]\s|\(|\)", line) if p.strip()] or [line]
     age = next((a for a in asides if re.fullmatch(r"\d{1,3}", a)), "")
-    rest = [a for a in asides if a != age]
+    rest = [a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)]
     main = _RELATIVE.sub("", main)
     person, roles = person_in(main)
     if not person and rest:
