@@ -9,6 +9,7 @@ _EXPORT = "export the stories in it as text, HTML or JSON"
 
 # First bytes → what it is, and what to do.
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"PK\x03\x04", "an Office document or archive of a kind that is not read", "save it as DOCX or text"),
     (b"%PDF", "a PDF, not text", _AS_TEXT),
     (b"\x89PNG", "a picture (PNG), not text", ""),
     (b"\xff\xd8\xff", "a picture (JPEG), not text", ""),

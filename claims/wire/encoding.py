@@ -1,8 +1,8 @@
 """Bytes to text: BOM, then what the file declares, then what its bytes can only be. A closed list, no free guesser.
 
 A statistical guesser was tried and read German wire copy as gb18030. The order here is: byte order mark; the encoding
-the file declares, if it is on the list and fits; strict UTF-8; UTF-16 by its pattern of NULs; UTF-8 with a few broken
-bytes, repaired; a Cyrillic test; Windows-1252, which every byte string is.
+the file declares, if it is on the list and fits; strict UTF-8; UTF-16 by its pattern of NULs; UTF-8 with stray bytes in
+it, which are read as Windows-1252; a Cyrillic test; Windows-1252, which every byte string is.
 """
 
 from __future__ import annotations
@@ -50,8 +50,12 @@ _ALLOWED = {
 _REFUSED = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7", "x-utf-7", "csunicode11utf7"})
 _SAMPLE = 65_536
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_PIECE = re.compile(
+    rb"((?:[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)|([\x80-\xff])"
+)
+_CUT_SHORT = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_NEARLY = 4  # whole multi-byte characters for each broken byte make it UTF-8 with damage
+_NEARLY = 4  # stray bytes to each whole multi-byte character still make it UTF-8 with damage
 _CYRILLIC_RUN = 3.0  # mean length of a run of high bytes: Cyrillic words 5, accented Latin letters 1
 
 
@@ -116,15 +120,31 @@ def _by_content(content: bytes) -> Decoded:
         return _with_mark(content, encoding)
     if (text := _strict(content, "utf-8")) is not None:
         return Decoded(text, "utf-8")
-    broken = _broken_bytes(content)
-    whole = len(_MULTIBYTE.findall(content))
-    if whole >= _NEARLY * broken:
-        return Decoded(content.decode("utf-8", "replace"), "utf-8", _replaced(broken, "UTF-8"))
+    if (mended := _mended(content)) is not None:
+        return mended
     if (encoding := _cyrillic(content)) is not None:
         note = f"no encoding declared; read as {encoding}"
         return Decoded(content.decode(encoding, "replace"), encoding, (note,))
-    mended = (f"{whole} UTF-8 characters in it are not read as such",) if whole else ()
-    return Decoded(content.decode("cp1252", "replace"), "cp1252", ("not UTF-8; read as Windows-1252", *mended))
+    return Decoded(content.decode("cp1252", "replace"), "cp1252", ("not UTF-8; read as Windows-1252",))
+
+
+def _mended(content: bytes) -> Decoded | None:
+    """UTF-8 with a few other bytes in it, None where it is not mostly that.
+
+    A stray byte is a character of Windows-1252 that somebody pasted in, but for the last character of a file cut short.
+    """
+    stray = sum(match[1] is None for match in _PIECE.finditer(content))
+    if len(_MULTIBYTE.findall(content)) * _NEARLY < stray:
+        return None
+    cut = _CUT_SHORT.search(content)
+    body, rest = (content[: cut.start()], "\ufffd") if cut else (content, "")
+    text = "".join(_piece(match) for match in _PIECE.finditer(body))
+    what = "1 byte that is" if stray == 1 else f"{stray} bytes that are"
+    return Decoded(text + rest, "utf-8", (f"{what} no UTF-8 read as Windows-1252 or replaced",))
+
+
+def _piece(match: re.Match[bytes]) -> str:
+    return match[0].decode("cp1252" if match[1] is None else "utf-8", "replace")
 
 
 def _replaced(count: int, encoding: str) -> tuple[str, ...]:
@@ -149,11 +169,6 @@ def _wide(content: bytes) -> str | None:
     if odd > half * 0.6 and even < half * 0.1:
         return "utf-16-le"
     return "utf-16-be" if even > half * 0.6 and odd < half * 0.1 else None
-
-
-def _broken_bytes(content: bytes) -> int:
-    high = sum(len(run) for run in _HIGH_RUN.findall(content))
-    return high - sum(len(found) for found in _MULTIBYTE.findall(content))
 
 
 def _cyrillic(content: bytes) -> str | None:

@@ -55,12 +55,13 @@ class Format:
     sniffer: Sniffer
     reader: Reader
     extensions: tuple[str, ...] = ()
+    binary: bool = False  # may hold bytes that are no text
 
 
 FORMATS: tuple[Format, ...] = (
     # magic bytes
-    Format("docx", docx.sniffer, docx.read, (".docx",)),
-    Format("warc", warc.sniffer, warc.read, (".warc",)),
+    Format("docx", docx.sniffer, docx.read, (".docx",), binary=True),
+    Format("warc", warc.sniffer, warc.read, (".warc",), binary=True),
     # wire control bytes
     Format("anpa1312", sniff.starts(b"\x16\x16\x01"), anpa1312.read, (".tst", ".anpa")),
     Format("iptc7901", sniff.matches("\x01"), iptc7901.read, (".iptc",)),
@@ -107,8 +108,9 @@ def sniffed(document: Document) -> Format:
     found = sniff.clues(document.content, document.origin)
     if not document.content:
         raise UnknownFormat("the file is empty")
-    binary.refuse(document.content, found.text)
     for row in FORMATS:
         if row.sniffer(found):
+            if not row.binary:
+                binary.refuse(document.content, found.text)
             return row
     raise UnknownFormat("there is no text in it")
