@@ -128,8 +128,14 @@ def _leaves(root: etree._Element) -> Iterator[etree._Element]:
     for element in root.iter(*_LEAVES):
         if any(local(inner) in _INSIDE for inner in element.iterdescendants()):
             continue
-        if not _around(element) and _share_linked(element) <= _LINKED:
+        if not _around(element) and not _is_menu(element):
             yield element
+
+
+def _is_menu(element: etree._Element) -> bool:
+    """Mostly links, and no sentence that merely holds one."""
+    share = _share_linked(element)
+    return share > _ALL_LINK or (share > _LINKED and not _SENTENCE_END.search(line(element)))
 
 
 def _container(root: etree._Element) -> etree._Element:

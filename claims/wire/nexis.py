@@ -42,6 +42,7 @@ _BEHIND = {
         "",
     ),
 }
+_HEADINGS = frozenset({"classification", "graphic", "klassifizierung", "notes"})
 
 
 def is_export(text: str) -> bool:
@@ -91,14 +92,22 @@ def parts(document: Sequence[str]) -> Parts:
 def _before(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]]:
     """Where the copy starts, and the fields before it: behind "Body", else behind the last field of the head."""
     body = next((i + 1 for i in range(at, min(at + 40, len(lines))) if _BODY.fullmatch(lines[i].strip())), None)
-    end = body or next((i + 1 for i in range(min(at + 8, len(lines)) - 1, at - 1, -1) if _name(lines[i], _BEFORE)), at)
+    fields = (i + 1 for i in range(min(at + 8, len(lines)) - 1, at - 1, -1) if _name(lines[i], _BEFORE) is not None)
+    end = body or next(fields, at)
     return end, dict(_fields(lines[at:end], _BEFORE))
 
 
 def _behind(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """The copy, and the fields behind it; a field's further paragraphs belong to it."""
-    end = next((i for i, text in enumerate(lines) if _name(text, _BEHIND) or _ends(lines, i)), len(lines))
+    end = next((i for i, text in enumerate(lines) if _is_behind(text) or _ends(lines, i)), len(lines))
     return list(lines[:end]), dict(_fields(lines[end:], _BEHIND))
+
+
+def _is_behind(text: str) -> bool:
+    """A field behind the copy: in capitals or hyphenated, for "Note: …" may be a sentence; or the heading of them."""
+    match = _FIELD.match(text.lstrip())
+    named = match is not None and (match.group(1).isupper() or "-" in match.group(1))
+    return (named and _name(text, _BEHIND) is not None) or text.strip().lower() in _HEADINGS
 
 
 def _ends(lines: Sequence[str], at: int) -> bool:

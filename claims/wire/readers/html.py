@@ -66,13 +66,14 @@ def page(document: Document, hint: Hint, format: str, declared: str | None = Non
 def _parts(meta: pagemeta.PageMeta, found: article.Copy, url: str) -> Parts:
     address = meta.url or url
     blocks = paragraphs(found.text)
+    dateline = datelines.find(found.text, blocks)
     site = known_agency(address) or next((known for name in meta.publishers if (known := known_agency(name))), None)
     author = _author_agency((*meta.authors, *found.above)) or _agency_of(meta.publishers[:1])
     above = " ".join(next((text for text in found.above if _BYLINE.match(text)), "").split())
     return Parts(
         body=found.text,
         headline=meta.headline,
-        agency=author or (None if datelines.find(found.text, blocks) else site),
+        agency=author or (None if dateline and dateline.mark else site),
         publisher=site or next((name for name in meta.publishers if len(name) > 4), None),
         guid=address or None,
         version=meta.modified if meta.modified != meta.published else None,
