@@ -69,6 +69,13 @@ def _counted(words: Iterable[str]) -> str:
     return joined([f"{word} {count}" for word, count in counts.most_common()])
 
 
+def notes(item: Imported) -> Iterator[str]:
+    """What a newer version changed: which story it is, and under that the lines the desk worked out."""
+    replaces = f", replaces v{item.supersedes}" if item.supersedes else ""
+    yield f"{item.agency} S-{item.story} v{item.version} {_kind(item)}{replaces}"
+    yield from (f" {line}" for line in item.notes)
+
+
 def not_read(problems: Sequence[Problem]) -> Iterator[str]:
     """Each unread input with its reason, and under it the remedy."""
     width = min(max((len(problem.origin) for problem in problems), default=0), 50)

@@ -92,9 +92,9 @@ EVENTS: Shape[Event] = Shape(
 )
 
 
-def side(claim: Claim, value: str) -> str:
-    """One side of a dispute: who, and the value they stand for (else their words)."""
-    return f"{speaker(claim)}: {value or claim.passage.text}"
+def side(claim: Claim) -> str:
+    """One side of a dispute: who says or denies what."""
+    return f"{speaker(claim)} {verb(claim)}: {claim.passage.text}"
 
 
 DISPUTES: Shape[Dispute] = Shape(
@@ -125,9 +125,9 @@ DISPUTES: Shape[Dispute] = Shape(
     (
         Column("dispute", lambda dispute: ref("D", dispute.id)),
         Column("event", lambda dispute: ref("E", dispute.event_id)),
-        Column("left", lambda dispute: side(dispute.left, dispute.finding.left_value)),
+        Column("left", lambda dispute: side(dispute.left)),
         Column("", lambda dispute: dispute.finding.relation.value),
-        Column("right", lambda dispute: side(dispute.right, dispute.finding.right_value)),
+        Column("right", lambda dispute: side(dispute.right)),
         Column("why", lambda dispute: dispute.finding.explanation),
         Column("score", lambda dispute: f"{dispute.finding.score:.2f}", number=True),
         Column("status", lambda dispute: "" if dispute.status == "open" else dispute.status),

@@ -52,7 +52,8 @@ def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> N
 def _print_question(question: Question, zone: tzinfo) -> None:
     tag = _TAGS.get(question.status, question.status)
     screen.say()
-    screen.say(f"{squeeze(question.title).upper():<{_WIDTH}}{tag}".rstrip(), style=_STYLES.get(question.status, "bold"))
+    title = _shortened(question.title, _WIDTH - 2).upper()
+    screen.say(f"{title:<{_WIDTH}}{tag}".rstrip(), style=_STYLES.get(question.status, "bold"))
     lines = list(_rising(question, zone) if question.status == "rising" else _lines(question, zone))
     widths = _widths([line for line in lines if isinstance(line, tuple)])
     for line in lines:
@@ -106,9 +107,9 @@ def _unsure(claim: Claim) -> bool:
     return claim.passage.confidence < _SURE or claim.passage.doubt is not None
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, longest: int = _LONG) -> str:
     line = squeeze(text)
-    return line if len(line) <= _LONG else line[: _LONG - 1].rstrip() + "…"
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def _widths(rows: Sequence[Row]) -> list[int]:

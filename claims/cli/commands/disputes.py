@@ -72,8 +72,8 @@ def dispute_lines(dispute: Dispute) -> list[str]:
     return [
         "",
         f"{ref('D', dispute.id)}  {left.event_title or ref('E', dispute.event_id)} ({kind}{finding.score:.2f}{status})",
-        f"  {ref('C', left.id):<6} {side(left, finding.left_value)}  [{left.story.agency}]",
+        f"  {ref('C', left.id):<6} {side(left)}  [{left.story.agency}]",
         f"         {finding.relation.value}",
-        f"  {ref('C', right.id):<6} {side(right, finding.right_value)}  [{right.story.agency}]",
+        f"  {ref('C', right.id):<6} {side(right)}  [{right.story.agency}]",
         f"  {finding.explanation}",
     ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from claims.cli import screen
 from claims.cli.failures import CONDITION_MET, NOT_ALL_READ
-from claims.cli.import_summary import Result, summary, unread
+from claims.cli.import_summary import Result, notes, summary, unread
 from claims.cli.inputs import MEGABYTE, documents, reading_options
 from claims.cli.listing import print_json
 from claims.cli.options import Output, output_options
@@ -88,17 +90,19 @@ def command(
         raise click.exceptions.Exit(NOT_ALL_READ)
 
 
-def _desk(dry_run: bool) -> Desk:
-    """The desk, made where there is none; a dry run on no database happens in memory."""
-    url = setting().url
-    path = sqlite_path(url)
+@contextmanager
+def _desk(dry_run: bool) -> Iterator[Desk]:
+    """The desk, made where there is none; a dry run without a database makes one that is gone afterwards."""
+    path = sqlite_path(setting().url)
     fresh = path is not None and not path.exists()
     if fresh and dry_run:
-        return setting().desk(create=True, url="sqlite:///:memory:")
-    desk = setting().desk(create=True)
-    if fresh:
-        screen.warn(f"New database: {path} (SQLite)")
-    return desk
+        with TemporaryDirectory() as folder, setting().desk(create=True, url=f"sqlite:///{folder}/claims.db") as desk:
+            yield desk
+        return
+    with setting().desk(create=True) as desk:
+        if fresh:
+            screen.warn(f"New database: {path} (SQLite)")
+        yield desk
 
 
 def _told(results: Iterable[Result], output: Output) -> Iterator[Result]:
@@ -135,9 +139,9 @@ def _warn(results: Sequence[Result]) -> None:
 
 def _summarise(desk: Desk, results: Sequence[Result]) -> None:
     for item in results:
-        for line in item.notes if isinstance(item, Imported) else ():
-            screen.say(line)
         if isinstance(item, Imported) and item.notes:
+            for line in notes(item):
+                screen.say(line)
             screen.say()
     events = desk.events(EventFilter())
     for line in summary(results, events, desk.doubts()):
