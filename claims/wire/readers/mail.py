@@ -164,4 +164,4 @@ def _header(message: Message, name: str) -> str:
     except (HeaderParseError, MessageError, ValueError):
         return " ".join(raw.split())
     texts = (piece if isinstance(piece, str) else decode(piece, charset).text for piece, charset in pieces)
-    return " ".join("".join(texts).split())
+    return " ".join("".join(texts).split()) or " ".join(raw.split())
