@@ -95,11 +95,19 @@ def _script_of(char: str) -> str:
 
 
 def _by_words(words: list[str]) -> str | None:
-    counts = Counter(language for word in words for language in _common().get(word, ()))
-    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    if most >= len(words) * _SHARE:
+    """The language with the most common words, those it shares with neighbours counting less."""
+    found = [languages for word in words if (languages := _common().get(word))]
+    weights: Counter[str] = Counter()
+    for languages in found:
+        for language in languages:
+            weights[language] += 6 // len(languages)  # whole numbers, so that the order of words cannot matter
+    if not weights:
+        return None
+    (best, most), (_, second) = [*weights.most_common(2), ("", 0)][:2]
+    count = sum(best in languages for languages in found)
+    if count >= len(words) * _SHARE:
         return best if most >= second * _LEAD else None
-    return best if most >= max(_ENOUGH, second * 2 * _LEAD) else None
+    return best if count >= _ENOUGH and most >= second * 2 * _LEAD else None
 
 
 @cache
