@@ -30,8 +30,9 @@ def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool
         screen.say(view.context or "The text of this copy must not go out.")
     for line in [*(_appearances(view) if appearances else ()), *(_why(view) if why else ())]:
         screen.say(line)
-    more = f"show C-{view.claim.id} --context --why"
-    next_commands(*([f"who E-{view.claim.event_id}"] if view.claim.event_id else []), more)
+    event = view.claim.event_id
+    more = [] if why and context else [f"show C-{view.claim.id} --context --why"]
+    next_commands(*([f"who E-{event}", f"disputes E-{event}"] if event else []), *more)
 
 
 def _claim(claim: Claim) -> Iterator[str]:

@@ -76,26 +76,27 @@ def print_diff(diff: VersionDiff, output: Output) -> None:
     if output.form == "json":
         print_json(diff_fields(diff), indent=2)
         return
+    kind = diff.new.kind.value
+    screen.say(f"{diff.agency} {ref('S', diff.story_id)} v{diff.old.number} → v{diff.new.number} {kind}", style="bold")
     for line in diff.lines or _diff(diff):
-        screen.say(line)
+        screen.say(f" {line}")
     next_commands(f"story show S-{diff.story_id}")
 
 
 def _diff(diff: VersionDiff) -> Iterator[str]:
-    yield f"{diff.agency} {ref('S', diff.story_id)} version {diff.old.number} → {diff.new.number}"
     changed = [change for change in diff.claims if change.change != "unchanged"]
     if not changed and not diff.texts:
-        yield "  nothing changed"
+        yield "nothing changed"
     for change in changed:
         words = change.what or f"{change.before} → {change.after}"
-        yield f"  {ref('C', change.claim_id)} {change.change}: {words}{_announced(change.announced)}"
+        yield f"{ref('C', change.claim_id)} {change.change}: {words}{_announced(change.announced)}"
     for text in diff.texts:
-        yield f"  paragraph {text.paragraph}: “{text.before}” → “{text.after}”{_announced(text.announced)}"
+        yield f"paragraph {text.paragraph}: “{text.before}” → “{text.after}”{_announced(text.announced)}"
     for missing in diff.not_found:
-        yield f"  announced and not found: {missing}"
+        yield f"announced and not found: {missing}"
     if diff.odd:
-        yield f"  odd: {diff.odd}"
-    yield from (f"  rests on the old version: {rest}" for rest in diff.rests)
+        yield f"odd: {diff.odd}"
+    yield from (f"rests on the old version: {rest}" for rest in diff.rests)
 
 
 def _announced(announced: bool | None) -> str:

@@ -129,7 +129,7 @@ def test_a_diff_says_what_the_advisory_announced(capsys: pytest.CaptureFixture[s
     )
     print_diff(diff, Output())
     assert capsys.readouterr().out.splitlines()[:3] == [
-        "Castell S-3 version 1 → 2",
-        "  C-41 changed: missing 61 → 16  as announced",
-        "  paragraph 7: “governor” → “regional governor”  NOT in the advisory",
+        "Castell S-3 v1 → v2 corrected",
+        " C-41 changed: missing 61 → 16  as announced",
+        " paragraph 7: “governor” → “regional governor”  NOT in the advisory",
     ]
