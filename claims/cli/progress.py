@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from claims.cli.screen import colour_setting
+
 T = TypeVar("T")
 
 
@@ -19,7 +21,8 @@ def tracked(items: Iterable[T], total: int, *, quiet: bool = False) -> Iterator[
     from rich.console import Console  # noqa: PLC0415 - only where there is a terminal to draw on
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(file=sys.stderr), transient=True) as bar:
+    plain = colour_setting() == "never"
+    with Progress(console=Console(file=sys.stderr, no_color=plain or None), transient=True) as bar:
         task = bar.add_task(f"Reading {total} files", total=total)
         yield _advancing(items, lambda: bar.advance(task))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
-from itertools import groupby
 
 from claims.cli import screen
 from claims.cli.words import joined, plural
@@ -17,6 +16,7 @@ from claims.text import squeeze
 _WIDTH = 80
 _LONG = 110  # a proposition longer than this is cut; `claims show` has it whole
 _SURE = 0.9
+_NAMED = 3  # claims named behind a position
 _TAGS = {"disputed": "DISPUTED", "rising": "rising, no dispute", "agreed": "agreed", "single": ""}
 _STYLES = {"disputed": "bold red", "rising": "yellow"}
 
@@ -61,11 +61,13 @@ def _print_question(question: Question, zone: tzinfo) -> None:
 
 
 def _lines(question: Question, zone: tzinfo) -> Iterator[str | Row]:
-    """A line for each proposition, and under it a row for each who holds it."""
-    for what, held in groupby(question.positions, key=lambda position: position.label or position.proposition):
-        positions = list(held)
-        yield f"  {_ids(positions):<5} {_shortened(what)}"
-        for position in positions:
+    """A line for each proposition, and under it a row for each who holds or denies it."""
+    held: dict[str, list[Position]] = {}
+    for position in question.positions:
+        held.setdefault(position.label or position.proposition, []).append(position)
+    for what, positions in held.items():
+        yield f"  {_first(positions):<5} {_shortened(what)}"
+        for position in sorted(positions, key=lambda each: each.stance != "says"):
             yield (f"        {position.stance:<7}", *_cells(position, zone))
 
 
@@ -78,11 +80,12 @@ def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
         steps = " → ".join(position.label or position.proposition for position in positions)
         agencies = dict.fromkeys(agency for position in positions for agency in position.agencies)
         yield (
-            f"  {_ids(positions[:1]):<5} {squeeze(speaker) or '(nobody named)'}",
+            f"  {_first(positions[:1]):<5} {squeeze(speaker) or '(nobody named)'}",
             _shortened(steps),
             f"{first_said(positions[0], zone)} – {first_said(positions[-1], zone)}",
             " ".join(agencies),
             plural(max(position.origins for position in positions), "origin"),
+            _ids([claim for position in positions for claim in position.claims]),
         )
 
 
@@ -93,14 +96,23 @@ def _cells(position: Position, zone: tzinfo) -> Row:
         first_said(position, zone),
         " ".join(position.agencies),
         plural(position.origins, "origin") if named else "unnamed only",
+        _ids(position.claims),
     )
 
 
-def _ids(positions: Sequence[Position]) -> str:
-    claims = [claim for position in positions for claim in position.claims]
-    if not claims:
-        return ""
-    return f"{ref('C', claims[0].id)}{'?' if _unsure(claims[0]) else ''}"
+def _first(positions: Sequence[Position]) -> str:
+    """The claim to look at first: the earliest that says it, else the earliest that denies it."""
+    claims = [claim for position in sorted(positions, key=lambda p: p.stance != "says") for claim in position.claims]
+    return _id(claims[0]) if claims else ""
+
+
+def _ids(claims: Sequence[Claim]) -> str:
+    more = f" +{len(claims) - _NAMED}" if len(claims) > _NAMED else ""
+    return " ".join(_id(claim) for claim in claims[:_NAMED]) + more
+
+
+def _id(claim: Claim) -> str:
+    return f"{ref('C', claim.id)}{'?' if _unsure(claim) else ''}"
 
 
 def _unsure(claim: Claim) -> bool:

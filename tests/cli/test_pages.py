@@ -32,8 +32,8 @@ def test_who_puts_a_denial_under_what_it_denies(capsys: pytest.CaptureFixture[st
     at_heading = next(i for i, line in enumerate(lines) if line.startswith("WHO WAS BEHIND IT"))
     assert lines[at_heading].endswith("DISPUTED")
     assert lines[at_heading + 1] == "  C-17  Brenmark did it"
-    assert lines[at_heading + 2].split() == "says Ilse Maren 9 Mar 10:00 Castell 1 origin".split()
-    assert lines[at_heading + 3].split() == "denies Brenmark 9 Mar 10:00 Castell 1 origin".split()
+    assert lines[at_heading + 2].split() == "says Ilse Maren 9 Mar 10:00 Castell 1 origin C-17".split()
+    assert lines[at_heading + 3].split() == "denies Brenmark 9 Mar 10:00 Castell 1 origin C-18".split()
 
 
 def test_who_shows_a_rising_toll_as_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -122,3 +122,24 @@ def test_pairs_are_answered_in_their_order_and_bad_lines_are_named() -> None:
     assert done.returncode == 3
     assert b"line 3" in done.stderr
     assert b"line 4" in done.stderr
+
+
+def test_on_a_terminal_a_table_is_drawn_and_coloured(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mayor Lena Brook said the dam would hold.")
+    assert b"\x1b[1m" in on_a_terminal("extract", str(tmp_path / "a.txt"))
+    assert b"\x1b[" not in on_a_terminal("extract", str(tmp_path / "a.txt"), NO_COLOR="1")
+    assert b"\x1b[" not in on_a_terminal("--color", "never", "extract", str(tmp_path / "a.txt"))
+
+
+def on_a_terminal(*arguments: str, **environment: str) -> bytes:
+    """What `claims` writes to a terminal."""
+    leader, follower = os.openpty()
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLUMNS": "80", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "claims", *arguments], stdout=follower, stderr=subprocess.DEVNULL, env=env, check=True
+    )
+    os.close(follower)
+    assert done.returncode == 0
+    written = os.read(leader, 100_000)
+    os.close(leader)
+    return written
