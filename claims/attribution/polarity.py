@@ -1,0 +1,36 @@
+"""Whether a claim asserts or denies its content.
+
+A cue that denies decides by itself ("denied", "dismissed as"), except where the words after it are a positive sentence
+of their own ("rejected this: every bag had been X-rayed"). Else it is read from the content: a negated sentence may
+answer an accusation ("we never fired") or tell a lack ("there was no warning"), and a verdict may be passed on
+another's claim ("it is a lie"). Those two are weighed by traits (`traits`, `weights`).
+"""
+
+from __future__ import annotations
+
+from claims.attribution import traits, weights
+from claims.attribution.surroundings import Surroundings
+from claims.language import denial
+from claims.records import Polarity
+
+_LINKS = frozenset("that any anything all having being knowledge the a an it this these those such talk".split())
+_FINITE = frozenset("is are was were has had have will would can could do does did 's 're".split())
+_CLAUSE_OPENS = 5  # words within which a sentence of its own has its verb
+
+
+def polarity(around: Surroundings) -> Polarity:
+    """Asserts or denies."""
+    if denial.leaves_open(around.cue):
+        return Polarity.ASSERTS
+    if denial.denies(around.cue):
+        return Polarity.ASSERTS if _sentence_of_its_own(around) else Polarity.DENIES
+    model = "negated" if denial.negations(around.content) else "affirmed"
+    return Polarity.DENIES if weights.score(model, traits.of_polarity(around)) > 0 else Polarity.ASSERTS
+
+
+def _sentence_of_its_own(around: Surroundings) -> bool:
+    """Whether the content is a positive sentence that stands apart from the denying cue."""
+    words = [token.word for token in around.content]
+    if not words or words[0] in _LINKS or not around.apart or denial.negations(around.content):
+        return False
+    return not _FINITE.isdisjoint(words[:_CLAUSE_OPENS]) or any("'" in word for word in words[:2])

@@ -1,0 +1,73 @@
+"""A claim with the text around it, cut into tokens once: what the readers of its meaning look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.language.tokens import Token, tokens
+from claims.text import Span, Spans
+
+_BACK = 600  # characters before the sentence that may hold what the claim answers
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The tokens of a claim's parts; `frame` is its sentence without content and cue, `before` the text in front."""
+
+    content: tuple[Token, ...]
+    cue: tuple[Token, ...]
+    frame: tuple[Token, ...]
+    before: tuple[Token, ...]
+    quoted: bool  # a quotation mark stands at the content's begin or end, or in it
+    asks: bool  # a question mark ends the content
+    apart: bool  # punctuation stands between cue and content, or the content comes first
+    words: str  # the content itself
+    body: str
+    sentence: Span
+
+    @classmethod
+    def of(cls, body: str, content: Spans, cue: Spans, sentence: Span) -> Surroundings:
+        """Cuts `body` into the parts of one claim; spans outside the body are clipped to it."""
+        whole = tuple(tokens(body, sentence))
+        taken = (*content, *cue)
+        return cls(
+            content=_all(body, content),
+            cue=_all(body, cue),
+            frame=tuple(t for t in whole if not any(s.start <= t.start < s.end for s in taken)),
+            before=tuple(tokens(body, _in_front(body, sentence.start))),
+            quoted=any(_is_quoted(body, span) for span in content),
+            asks=any(_asks(body, span) for span in content),
+            apart=_apart(body, content, cue),
+            words=" ".join(body[span.start : span.end] for span in content),
+            body=body,
+            sentence=sentence,
+        )
+
+
+def _all(body: str, spans: Iterable[Span]) -> tuple[Token, ...]:
+    return tuple(token for span in spans for token in tokens(body, span))
+
+
+def _in_front(body: str, end: int) -> Span:
+    """Up to 600 characters before the sentence, from a blank on."""
+    start = max(0, end - _BACK)
+    while 0 < start < end and not body[start].isspace():
+        start += 1
+    return Span(start, max(start, end))
+
+
+def _is_quoted(body: str, span: Span) -> bool:
+    around = body[max(0, span.start - 2) : span.end + 2]
+    return any(mark in around for mark in '"“”„«»') or "''" in around or body[span.start - 1 : span.start] in ("‘", "'")
+
+
+def _apart(body: str, content: Spans, cue: Spans) -> bool:
+    if not content or not cue:
+        return True
+    between = body[cue[-1].end : content[0].start]
+    return content[0].start < cue[0].start or any(mark in between for mark in ",:.;")
+
+
+def _asks(body: str, span: Span) -> bool:
+    return "?" in body[max(span.start, span.end - 2) : span.end + 2]

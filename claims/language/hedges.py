@@ -1,0 +1,55 @@
+"""How firmly something is said, and what kind of statement it is: lexicons looked up in tokens.
+
+Lists: `hedges.txt`, `conditionals.txt`, `responsibility.txt`, `predictions.txt`, `plans.txt`, `unprovable.txt`,
+`accusations.txt`, `happenings.txt` in `data/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.language import lexicon
+from claims.language.actions import action_of
+from claims.language.tokens import Token
+
+
+def hedged(words: Sequence[Token]) -> bool:
+    """Whether a hedge stands among the words: "may have", "could not be verified", "apparently"."""
+    return lexicon.phrases("hedges.txt").among(words)
+
+
+def conditional(words: Sequence[Token]) -> bool:
+    """Whether a condition stands among the words: "if", "unless", "as long as"."""
+    return lexicon.phrases("conditionals.txt").among(words)
+
+
+def responsibility(words: Sequence[Token]) -> bool:
+    """Whether the words say who did it: "behind the attack", "carried out", "nothing to do with"."""
+    return lexicon.phrases("responsibility.txt").among(words)
+
+
+def prediction(words: Sequence[Token]) -> bool:
+    """Whether the words look ahead: "will", "expected to"."""
+    return lexicon.phrases("predictions.txt").among(words)
+
+
+def plan(words: Sequence[Token]) -> bool:
+    """Whether the words announce what somebody means to do: "plans", "decided to"."""
+    return lexicon.phrases("plans.txt").among(words)
+
+
+def happening(words: Sequence[Token]) -> bool:
+    """Whether the words tell of something done or suffered: a known action, or a verb in the past."""
+    return any(action_of(t.word) or (t.word.endswith("ed") and len(t.word) > 4) for t in words) or lexicon.phrases(
+        "happenings.txt"
+    ).among(words)
+
+
+def unprovable(words: Sequence[Token]) -> bool:
+    """Whether a wish, thanks, a vow, an opinion or a demand stands among the words."""
+    return lexicon.phrases("unprovable.txt").among(words)
+
+
+def accuses(words: Sequence[Token]) -> bool:
+    """Whether the words speak of an accusation, a rumour or a question that wants an answer."""
+    return lexicon.phrases("accusations.txt").among(words)
