@@ -60,7 +60,7 @@ def test_the_wheel_holds_code_migrations_and_data_and_nothing_else(wheel: Path) 
 
 
 def test_the_wheel_alone_does_the_main_job(python: Path, tmp_path: Path) -> None:
-    ask = [python, "-c", "import claims; print(claims.__file__)"]
+    ask = [str(python), "-c", "import claims; print(claims.__file__)"]
     where = subprocess.run(ask, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     assert where.startswith(str(python.parent.parent))
     claims(python, tmp_path, "import", str(ROOT / "data" / "monday"))
