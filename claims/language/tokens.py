@@ -34,4 +34,4 @@ def tokens(text: str, within: Span | None = None) -> list[Token]:
 
 
 def _folded(word: str) -> str:
-    return word.lower() if word.isascii() else fold(word)
+    return word.lower() if word.isascii() else fold(word) or word
