@@ -21,6 +21,7 @@ from claims.wire import markup
 from claims.wire.markup import line, local
 
 _NEVER = frozenset({"script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg"})
+_FRAME = frozenset({"html", "head", "body"})
 _UNSEEN = re.compile(r"\b(?:sr-only|screen-?reader(?:-text)?|visually-?hidden|vh-text|is-hidden)\b", re.I)
 _FURNITURE = frozenset({"nav", "aside", "footer", "form", "figure", "button", "select", "label"})
 _AROUND = re.compile(
@@ -40,6 +41,7 @@ _SENTENCE_END = re.compile(r"[.?!:;…]['\"”’)\]]*$")
 _ABOVE, _SHORT, _LONG = 8, 12, 15  # paragraphs and words: what is no copy above the copy, and what surely is
 _GLUED_MARK = re.compile(r"^(\([A-Z]{2,12}\))(?=[^\W\d_])")
 _FEW = 60  # words; a page that shows less may have its copy in JSON-LD only
+_FAR_OFF = 0.4  # share by which the length of the copy may differ from what the page itself gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,36 @@ class Copy:
 def of_page(root: etree._Element, headline: str, stated: str = "") -> Copy:
     """The article on a page, without its headline; an empty text where there is none. Changes `root`.
 
-    `stated` is the copy the page itself gives in JSON-LD: taken where the page shows next to nothing.
+    `stated` is the copy the page itself gives in JSON-LD: it decides between what the extractors found, and is taken
+    where the page shows something else or next to nothing.
     """
     titles = {fold(text) for text in (headline, *(line(h) for h in root.iter(*_HEADINGS))) if text}
     _prune(root)
-    above, paragraphs = _parted(_by_trafilatura(root) or list(_own(root)), titles)
-    shown = "\n\n".join(_GLUED_MARK.sub(r"\1 ", paragraph) for paragraph in paragraphs)
-    given = markup.from_html(stated) if stated and len(shown.split()) < _FEW else ""
-    return Copy(given if len(given.split()) >= 2 * _FEW else shown, tuple(above))
+    given = markup.from_html(stated) if stated else ""
+    found = _parted(_by_trafilatura(root), titles)
+    if _doubtful(found, given):
+        found = max(found, _parted(list(_own(root)), titles), key=lambda copy: _agreement(copy, given))
+    if len(given.split()) >= 2 * _FEW and _doubtful(found, given, _FAR_OFF):
+        return Copy(given, found.above)
+    return found
+
+
+def _doubtful(found: Copy, given: str, off: float = 0.15) -> bool:
+    """Whether next to nothing was found, or something of another length than the page itself gives."""
+    words, wanted = len(found.text.split()), len(given.split())
+    return words < _FEW or (wanted >= 2 * _FEW and abs(words / wanted - 1) > off)
+
+
+def _agreement(found: Copy, given: str) -> float:
+    """How near the length is to what the page gives; where it gives none, the longer the better."""
+    words, wanted = len(found.text.split()), len(given.split())
+    return -abs(words - wanted) if wanted >= 2 * _FEW else words
 
 
 def _prune(root: etree._Element) -> None:
     """Takes out what no reader sees and what leads elsewhere; text behind an element stays."""
     for element in list(root.iter()):
-        if element.getparent() is not None and local(element) != "body" and (_unseen(element) or _teaser(element)):
+        if element.tag not in _FRAME and (_unseen(element) or _teaser(element)) and element.getparent() is not None:
             element.drop_tree()
 
 
@@ -76,10 +94,9 @@ def _unseen(element: etree._Element) -> bool:
 
 def _teaser(element: etree._Element) -> bool:
     """A link around a whole block, or a paragraph that is nothing but a link: another story, not this one."""
-    name = local(element)
-    if name == "a" and element.get("href"):
+    if element.tag == "a" and element.get("href"):
         return next(element.iter("p", "div", "li", *_HEADINGS), None) is not None and len(line(element)) < _TEASER
-    return name == "p" and _share_linked(element) > _ALL_LINK
+    return element.tag == "p" and _share_linked(element) > _ALL_LINK
 
 
 def _share_linked(element: etree._Element) -> float:
@@ -87,8 +104,8 @@ def _share_linked(element: etree._Element) -> float:
     return links / max(len(line(element)), 1) if links else 0.0
 
 
-def _parted(paragraphs: list[str], titles: set[str]) -> tuple[list[str], list[str]]:
-    """What stands above the copy, and the copy: headings and short lines without a full stop are none."""
+def _parted(paragraphs: list[str], titles: set[str]) -> Copy:
+    """The copy, and what stands above it: headings and short lines without a full stop are none."""
     start = 0
     for number, paragraph in enumerate(paragraphs[:_ABOVE], 1):
         if fold(paragraph) in titles:
@@ -99,7 +116,8 @@ def _parted(paragraphs: list[str], titles: set[str]) -> tuple[list[str], list[st
     if max(words[start : start + _ABOVE], default=0) >= _LONG:
         while words[start] <= _SHORT and not _SENTENCE_END.search(paragraphs[start]):
             start += 1
-    return paragraphs[:start], paragraphs[start:]
+    text = "\n\n".join(_GLUED_MARK.sub(r"\1 ", paragraph) for paragraph in paragraphs[start:])
+    return Copy(text, tuple(paragraphs[:start]))
 
 
 @cache

@@ -68,7 +68,7 @@ def _is_number(text: str) -> bool:
 def parts(document: Sequence[str]) -> Parts:
     """One document as raw parts. Raises MalformedStory where it holds no copy and no headline."""
     lines = [text for text in document if text.strip()]
-    dated = next((i for i, text in enumerate(lines[:40]) if _DATE.match(text.strip())), None)
+    dated = _dated(lines)
     if dated is None:
         raise MalformedStory("a Nexis document without a date")
     start, fields = _before(lines, dated + 1)
@@ -87,6 +87,13 @@ def parts(document: Sequence[str]) -> Parts:
         language=fields.get("language", "").partition(";")[0] or None,
         warnings=notes,
     )
+
+
+def _dated(lines: Sequence[str]) -> int | None:
+    """Where the date stands: shortly above "Body" (a cover page may stand before it), else among the first lines."""
+    body = next((i for i, text in enumerate(lines) if _BODY.fullmatch(text.strip())), None)
+    first, last = (0, 40) if body is None else (max(0, body - 15), body)
+    return next((i for i in range(first, min(last, len(lines))) if _DATE.match(lines[i].strip())), None)
 
 
 def _before(lines: Sequence[str], at: int) -> tuple[int, dict[str, str]]:

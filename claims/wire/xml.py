@@ -42,10 +42,8 @@ _CLOSED_BY = {"<!--": "-->", "<?": "?>", '"': '"', "'": "'"}
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # Characters XML 1.0 does not allow, raw and as references; old wire copy has them (SOH, STX, US)
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));",
-    re.I,
-)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_REFERENCE = re.compile("&#(?:[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));")
 _PLACE = re.compile(r"[,;]? line \d+, column \d+.*$", re.S)
 
 
@@ -144,8 +142,9 @@ def prepare(content: bytes) -> Prepared:
     """Decoded, cut and cleaned for the parser; raises MalformedStory for an encoding or prologue that is refused."""
     match = _DECLARED.match(content[:512])
     decoded = decode(content, match.group(1).decode("ascii", "replace") if match else None)
-    text, controls = _CONTROL.subn("", cut_prologue(decoded.text))
-    dropped = (f"{controls} control characters dropped",) if controls else ()
+    text, raw = _CONTROL.subn("", cut_prologue(decoded.text))
+    text, named = _CONTROL_REFERENCE.subn("", text)
+    dropped = (f"{raw + named} control characters dropped",) if raw + named else ()
     return Prepared(_bytes(_ENTITY.sub(_resolved, text)), decoded.warnings + dropped)
 
 

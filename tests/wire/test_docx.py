@@ -68,6 +68,23 @@ def test_an_export_of_nexis_is_many_stories() -> None:
     assert found[0].body == "\n\n".join(COPY)
 
 
+def test_a_cover_page_that_lists_the_documents_is_no_part_of_the_first() -> None:
+    cover = ["User Name: Ana Bell", "Date and Time: Friday, May 24, 2024 4:58:00 PM BST", "Documents (60)"]
+    cover += [f"{number}. Ferry {number} sinks" for number in range(1, 61)]
+    lines = [
+        "Ferry sinks",
+        "Harbour Times",
+        "May 24, 2024 Friday",
+        "Length: 12 words",
+        "Body",
+        *COPY,
+        "End of Document",
+    ]
+    (story,) = read(docx(*cover, *lines), "export.docx")
+    assert isinstance(story, Story)
+    assert (story.headline, story.agency, story.body) == ("Ferry sinks", "Harbour Times", "\n\n".join(COPY))
+
+
 def test_an_entity_in_a_word_file_is_refused_like_any_other() -> None:
     prologue = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     problem = refused(docx("LEAK &x; said the minister.", prologue=prologue), "x.docx")

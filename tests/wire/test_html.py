@@ -184,6 +184,15 @@ def test_copy_that_stands_only_in_json_ld_is_found() -> None:
     assert story.body.startswith("PORT ELLIS")
 
 
+def test_the_copy_in_json_ld_decides_where_the_page_shows_something_else() -> None:
+    other = "".join(
+        f"<p>Another story of the day, number {n}, which has nothing to do with any ferry at all.</p>"
+        for n in range(60)
+    )
+    story = one(page(copy=other, headline="Ferry sinks", articleBody="\n\n".join(COPY * 3)))
+    assert story.body.startswith("PORT ELLIS")
+
+
 def test_a_page_is_known_by_its_address_and_changed_by_its_date_of_change() -> None:
     head = (
         "<link rel='canonical' href='https://harbour.example/ferry'>"

@@ -21,7 +21,11 @@ from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import Clues
 
-_ARTICLE = "//*[starts-with(@id, 'article-')]"
+_ARTICLES = (
+    "//*[starts-with(@id, 'article-')]",
+    "//div[contains(concat(' ', @class, ' '), ' article ')][not(ancestor::div[contains(@class, 'article')])]",
+)
+_MARK = re.compile(r"""id=["']?article-|class=["']?article\b|articleParagraph""", re.I)
 _LANGUAGE = re.compile(r"\b([a-z]{2})article\b", re.I)
 _PARAGRAPH = "articleparagraph"
 _DATE = re.compile(r"\d{1,2}\.? (?:de )?[^\W\d]+\.? (?:de )?\d{4}|[^\W\d]+ \d{1,2}, \d{4}|\d{4}年\d{1,2}月\d{1,2}日")
@@ -30,13 +34,13 @@ _TIME = re.compile(r"\d{1,2}:\d{2}(?: [AP]M)?", re.I)
 
 def sniffer(clues: Clues) -> bool:
     """A page of Factiva's, with at least one article in it."""
-    return clues.root == "html" and "factiva" in clues.text[:8_192].lower() and 'id="article-' in clues.text
+    return clues.root == "html" and "factiva" in clues.text[:8_192].lower() and _MARK.search(clues.text) is not None
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
     """Each article as a story, in the order of the page. Raises MalformedStory where there is none."""
     parsed = xml.page(document.content)
-    articles = list(parsed.root.xpath(_ARTICLE))
+    articles = parsed.root.xpath(_ARTICLES[0]) or parsed.root.xpath(_ARTICLES[1])
     if not articles:
         raise MalformedStory("no articles of a Factiva export in it")
     for number, article in enumerate(articles, 1):
@@ -53,7 +57,7 @@ def _story(article: etree._Element, warnings: tuple[str, ...], document: Documen
         body=body,
         headline=headline,
         agency=fields.get("SN"),
-        guid=article.get("id", "").removeprefix("article-") or None,
+        guid=article.get("id", "").removeprefix("article-") or fields.get("AN", "").rpartition(" ")[2] or None,
         published=" ".join(filter(None, (fields.get("PD"), fields.get("ET")))) or None,
         byline=fields.get("BY", ""),
         credit_line=fields.get("CR", ""),
