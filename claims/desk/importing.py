@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claims import agencies, attribution, wire
-from claims.desk import refreshing
+from claims.desk import refreshing, settling
 from claims.desk.cleaning import clean, storable
 from claims.desk.filters import ImportOptions
 from claims.desk.opened import Opened, Run, Transactions
@@ -39,6 +39,7 @@ def import_documents(
             for outcome in _document(run, begin, document, options):
                 counted[outcome.status if isinstance(outcome, Imported) else "not read"] += 1
                 yield outcome
+        settling.settle(run, begin)
         refreshing.refresh(run, begin)
         run.finish(begin, " · ".join(f"{word} {number}" for word, number in sorted(counted.items())))
 
@@ -49,6 +50,7 @@ def import_stories(opened: Opened, stories: Iterable[Story]) -> Iterator[Importe
     with opened.transactions(keep=True) as begin:
         for story in stories:
             yield _story(run, begin, clean(story), None)
+        settling.settle(run, begin)
         refreshing.refresh(run, begin)
         run.finish(begin, "")
 

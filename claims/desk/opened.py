@@ -72,6 +72,7 @@ class Run:
     command: str
     parameters: dict[str, Any] = field(default_factory=dict)
     begun: int | None = None
+    brought: list[int] = field(default_factory=list)  # claims the run made
     _pending: int | None = None
 
     def activity(self, connection: Connection) -> int:
@@ -86,10 +87,12 @@ class Run:
     @contextmanager
     def transaction(self, begin: Transactions) -> Iterator[Connection]:
         """A transaction of the run, after which its activity is known to be kept."""
+        kept = len(self.brought)
         try:
             with begin() as connection:
                 yield connection
         except BaseException:
+            del self.brought[kept:]
             self._pending = None
             self.opened.recall.kept.clear()
             raise

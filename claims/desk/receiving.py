@@ -173,6 +173,7 @@ def _follow(
     before = claiming.in_force(connection, place.story_id)
     standing = claiming.Standing(place.story_id, version_id, place.activity_id)
     new = claiming.save(connection, standing, story, passages)
+    run.brought += new
     after = claiming.in_force(connection, place.story_id)
     doubts = placing.place(run, connection, new, place.activity_id)
     touched = sentences.relink_copies(connection, place.story_id, place.hashes) if place.newest else []

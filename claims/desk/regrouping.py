@@ -14,8 +14,8 @@ from claims.desk.opened import Opened, Run
 from claims.desk.placing import sample, titled
 from claims.desk.views import Move, Regrouping
 from claims.records import Claim, Judgement
+from claims.store import doubts, judgements, listing, reading
 from claims.store import events as homes
-from claims.store import judgements, listing, reading
 from claims.store.engine import Connection
 
 
@@ -63,14 +63,17 @@ class _Plan:
             members = [self.claims[claim_id] for claim_id in sorted(group)]
             event_id = target or homes.make(self.connection, titled(members), activity_id)
             moved = [claim for claim in members if self.before.get(claim.id) != event_id]
-            places = [_place(claim, event_id, members, self.judged, pins) for claim in moved]
-            homes.settle(self.connection, places, activity_id)
+            places = [reason(claim, event_id, members, self.judged, pins) for claim in moved]
+            if places:
+                homes.settle(self.connection, places, activity_id)
+                doubts.dissolve(self.connection, [claim.id for claim in moved])
         homes.inherit(self.connection, self.before)
 
 
-def _place(
+def reason(
     claim: Claim, event_id: int, members: Sequence[Claim], judged: Sequence[Judgement], pins: Mapping[int, int]
 ) -> homes.Place:
+    """A claim's place in the event of those members, and why: its pin (claim → judgement), else its likeness to them."""
     if claim.id in pins:
         return homes.Place(claim.id, event_id, judgement_id=pins[claim.id])
     others = [member for member in members if member.id != claim.id]

@@ -44,6 +44,13 @@ def _row(key: tuple[str, str], doubt: Doubt, activity_id: int) -> dict[str, obje
     }
 
 
+def dissolve(connection: Connection, claim_ids: Sequence[int]) -> None:
+    """Drop the open doubts about the events of those claims: they were placed anew, with more in view."""
+    about_event = (DoubtTable.subject == "event", DoubtTable.settled_by_id.is_(None))
+    for chunk in chunks(claim_ids):
+        connection.execute(delete(DoubtTable).where(DoubtTable.claim_id.in_(chunk), *about_event))
+
+
 def listed(connection: Connection, limit: int | None = None) -> list[Doubt]:
     """Open doubts about current claims, most useful first, at most one for ten claims."""
     current = Claim.status == ClaimStatus.CURRENT

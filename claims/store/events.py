@@ -144,7 +144,8 @@ def inherit(connection: Connection, before: Mapping[int, int]) -> None:
 
     The heir is where most of the claims it had are now; of equals the oldest event.
     """
-    after = homes(connection)
+    touched = {*before, *(i for ids in members(connection, set(before.values())).values() for i in ids)}
+    after = homes(connection, sorted(touched))
     heirs: dict[int, Counter[int]] = defaultdict(Counter)
     for claim_id, event_id in before.items():
         if claim_id in after:
