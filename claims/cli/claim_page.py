@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.cli import screen
 from claims.cli.fields import claim_view_fields
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document
 from claims.cli.options import Output
 from claims.cli.setting import setting
 from claims.cli.shapes import speaker, verb
@@ -20,8 +20,8 @@ from claims.reports.times import clock, full_clock
 
 def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool, context: bool) -> None:
     """The claim on stdout; in JSON all of it, whatever the switches say."""
-    if output.form == "json":
-        print_json(claim_view_fields(view), indent=2)
+    if not output.for_people:
+        print_document(claim_view_fields(view), output)
         return
     for line in _claim(view.claim):
         screen.say(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.cli import screen
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document
 from claims.cli.options import Output
 from claims.cli.who_page import heading
 from claims.cli.words import next_commands, plural
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def print_event(desk: Desk, event: Event, output: Output) -> None:
     """The event's heading and its questions, without the positions (in JSON with them)."""
     dossier = desk.who(event)
-    if output.form == "json":
-        print_json(dossier_fields(dossier), indent=2)
+    if not output.for_people:
+        print_document(dossier_fields(dossier), output)
         return
     screen.say(heading(event), style="bold")
     screen.say(f"{ref('E', event.id)}, {plural(event.claims, 'claim')}, {plural(event.disputed, 'dispute')}")

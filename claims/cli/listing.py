@@ -58,6 +58,11 @@ def print_json(value: Any, indent: int | None = None) -> None:
     sys.stdout.write(text + "\n")
 
 
+def print_document(fields: dict[str, Any], output: Output) -> None:
+    """One thing as JSON: over several lines for `--json`, on one for `--jsonl`."""
+    print_json(fields, indent=2 if output.form == "json" else None)
+
+
 def _cells(fields: dict[str, Any], sheet: Sequence[str]) -> list[object]:
     flat = flatten(fields)
     return [flat.get(name) for name in sheet]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
@@ -9,8 +10,8 @@ from claims.cli import fields
 from claims.cli.listing import Shape
 from claims.cli.tables import Column
 from claims.desk.views import AgencyRow, Move
-from claims.records import Claim, Dispute, Doubt, Event, Imported, Problem
-from claims.reports.fields import claim_fields, dispute_fields, event_fields, ref
+from claims.records import Claim, Dispute, Dossier, Doubt, Event, Imported, Position, Problem, Question
+from claims.reports.fields import claim_fields, dispute_fields, event_fields, position_fields, question_fields, ref
 from claims.reports.times import clock, days
 
 _CLAIM_SHEET = (
@@ -134,6 +135,57 @@ DISPUTES: Shape[Dispute] = Shape(
     ),
 )
 
+QUESTIONS: Shape[Question] = Shape(question_fields, ("question", "title", "aspect", "status"), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One row of `claims who --csv`: a position with its question and its event."""
+
+    event: Event
+    question: Question
+    position: Position
+
+
+def held(dossier: Dossier) -> list[Held]:
+    """Every position of a dossier, in its order."""
+    return [Held(dossier.event, q, position) for q in dossier.questions for position in q.positions]
+
+
+def _held_fields(row: Held) -> dict[str, Any]:
+    question = row.question
+    return {
+        "event": ref("E", row.event.id),
+        "event_title": row.event.title,
+        "question": question.id,
+        "title": question.title,
+        "aspect": question.aspect,
+        "status": question.status,
+        **position_fields(row.position),
+    }
+
+
+HELD: Shape[Held] = Shape(
+    _held_fields,
+    (
+        "event",
+        "event_title",
+        "question",
+        "title",
+        "aspect",
+        "status",
+        "stance",
+        "proposition",
+        "label",
+        "claimant",
+        "first",
+        "agencies",
+        "origins",
+        "claims",
+    ),
+    (),
+)
+
 DOUBTS: Shape[Doubt] = Shape(
     fields.doubt_fields,
     ("review", "subject", "ids", "reason", "score"),
@@ -168,25 +220,6 @@ MOVES: Shape[Move] = Shape(
         Column("to", lambda move: ref("E", move.target) or "a new event"),
         Column("what", lambda move: move.text),
     ),
-)
-
-IMPORTED_SHEET = (
-    "story",
-    "agency",
-    "item",
-    "version",
-    "kind",
-    "supersedes",
-    "claims_new",
-    "claims_changed",
-    "claims_withdrawn",
-    "claims_unchanged",
-    "needs_review",
-    "status",
-    "origin",
-    "warnings",
-    "message",
-    "remedy",
 )
 
 

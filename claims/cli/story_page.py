@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.cli import screen
 from claims.cli.fields import diff_fields, story_fields
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document
 from claims.cli.options import Output
 from claims.cli.setting import setting
 from claims.cli.shapes import claims
@@ -21,8 +21,8 @@ from claims.reports.withheld import reason
 
 def print_story(view: StoryView, output: Output, *, context: bool = False) -> None:
     """The story's versions and claims on stdout; with `context` also the text of its current version."""
-    if output.form == "json":
-        print_json(story_fields(view), indent=2)
+    if not output.for_people:
+        print_document(story_fields(view), output)
         return
     current = _current(view)
     screen.say(joined([ref("S", view.id) or "", view.agency, current.headline or view.guid]), style="bold")
@@ -73,8 +73,8 @@ _COLUMNS: tuple[Column[VersionView], ...] = (
 
 def print_diff(diff: VersionDiff, output: Output) -> None:
     """What changed between two versions, and whether the advisory announced it."""
-    if output.form == "json":
-        print_json(diff_fields(diff), indent=2)
+    if not output.for_people:
+        print_document(diff_fields(diff), output)
         return
     kind = diff.new.kind.value
     screen.say(f"{diff.agency} {ref('S', diff.story_id)} v{diff.old.number} → v{diff.new.number} {kind}", style="bold")

@@ -9,7 +9,7 @@ from claims.cli import screen
 from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.fields import ref
-from claims.reports.times import clock, days, first_said
+from claims.reports.times import clock, days, earliest, first_said
 from claims.reports.withheld import reason
 from claims.text import squeeze
 
@@ -138,11 +138,11 @@ def _claims(dossier: Dossier) -> list[Claim]:
 
 
 def _last_line(dossier: Dossier, zone: tzinfo) -> str:
-    timed = [(time, claim) for claim in _claims(dossier) if (time := claim.first_seen or claim.story.published)]
+    first = earliest(_claims(dossier))
     event = ref("E", dossier.event.id)
-    if not timed:
+    if first is None:
         return f"Next: claims disputes {event} · claims report {event}"
-    time, claim = min(timed, key=lambda pair: (pair[0], pair[1].id))
+    time, claim = first
     name = ref("C", claim.id)
-    earliest = f"Earliest: {name}, {clock(time, zone, claim.story.zone_known)} ({claim.story.agency})."
-    return f"{earliest} Next: claims disputes {event} · claims show {name}"
+    told = f"Earliest: {name}, {clock(time, zone, claim.story.zone_known)} ({claim.story.agency})."
+    return f"{told} Next: claims disputes {event} · claims show {name}"

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from claims.records import Claim, Dispute, Dossier, Event, Figure, Position, Question, When
-from claims.reports.times import instant, zone_word
+from claims.reports.times import first_instant, instant, zone_word
 from claims.text import Span, Spans
 
 Fields = dict[str, Any]
@@ -151,7 +151,7 @@ def position_fields(position: Position) -> Fields:
         "label": position.label,
         "stance": position.stance,
         "claimant": position.claimant,
-        "first": instant(position.first),
+        "first": first_instant(position),
         "agencies": list(position.agencies),
         "origins": position.origins,
         "claims": [ref("C", claim.id) for claim in position.claims],

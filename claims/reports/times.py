@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from claims.records import Position
+from claims.records import Claim, Position
 
 
 def instant(time: datetime | None, zone_known: bool = True) -> str | None:
@@ -30,13 +31,22 @@ def clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing:
     return f"{local.day} {local:%b} {local:%H:%M}"
 
 
+def earliest(claims: Iterable[Claim]) -> tuple[datetime, Claim] | None:
+    """The claim that was made first, with its time; None where the copy gives no times."""
+    timed = [(time, claim) for claim in claims if (time := claim.first_seen or claim.story.published)]
+    return min(timed, key=lambda pair: (pair[0], pair[1].id), default=None)
+
+
 def first_said(position: Position, zone: tzinfo) -> str:
     """When a position was first taken, as `clock` writes it."""
-    timed = [(time, claim) for claim in position.claims if (time := claim.first_seen or claim.story.published)]
-    if not timed:
-        return clock(None, zone)
-    time, claim = min(timed, key=lambda pair: (pair[0], pair[1].id))
-    return clock(time, zone, claim.story.zone_known)
+    first = earliest(position.claims)
+    return clock(first[0], zone, first[1].story.zone_known) if first else clock(None, zone)
+
+
+def first_instant(position: Position) -> str | None:
+    """The same as `instant` writes it."""
+    first = earliest(position.claims)
+    return instant(first[0], first[1].story.zone_known) if first else None
 
 
 def full_clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing: str = "undated") -> str:

@@ -21,7 +21,7 @@ def command() -> None:
 
 @command.command("show")
 @click.argument("event")
-@output_options("json", limit=False)
+@output_options("json", "jsonl", "table", limit=False)
 def show(event: str, output: Output) -> None:
     """Show an event: where and when, how much copy, and its questions.
 

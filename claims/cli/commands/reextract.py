@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from claims.cli import screen
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.words import next_commands, plural
@@ -15,7 +15,7 @@ from claims.cli.words import next_commands, plural
 
 @click.command("reextract")
 @click.option("--apply", is_flag=True, help="Write what is shown.")
-@output_options("json", limit=False)
+@output_options("json", "jsonl", "table", limit=False)
 def command(apply: bool, output: Output) -> None:
     """Read the claims of all stories anew; shows what would change.
 
@@ -28,8 +28,8 @@ def command(apply: bool, output: Output) -> None:
     """
     with setting().desk() as desk:
         found = desk.reextract(apply=apply)
-    if output.form == "json":
-        print_json(asdict(found), indent=2)
+    if not output.for_people:
+        print_document(asdict(found), output)
         return
     verb = "changed" if found.applied else "would change"
     screen.say(f"{plural(found.changed + found.new + found.gone, 'claim')} {verb} in {plural(found.stories, 'story')}")

@@ -8,7 +8,7 @@ from claims.cli import screen
 from claims.cli.claim_page import print_claim
 from claims.cli.commands.disputes import dispute_lines
 from claims.cli.event_page import print_event
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.story_page import print_story
@@ -23,7 +23,7 @@ from claims.reports.fields import dispute_fields
 @click.option("--why", is_flag=True, help="For a claim: why it is in its event, and what else was considered.")
 @click.option("--appearances", is_flag=True, help="For a claim: where it stands in each version.")
 @click.option("--context", is_flag=True, help="For a claim its paragraph, for a story its text.")
-@output_options("json", limit=False)
+@output_options("json", "jsonl", "table", limit=False)
 def command(ref: str, why: bool, appearances: bool, context: bool, output: Output) -> None:
     """Show one claim, story, event or dispute.
 
@@ -47,8 +47,8 @@ def command(ref: str, why: bool, appearances: bool, context: bool, output: Outpu
 
 
 def _dispute(found: Dispute, output: Output) -> None:
-    if output.form == "json":
-        print_json(dispute_fields(found), indent=2)
+    if not output.for_people:
+        print_document(dispute_fields(found), output)
         return
     for line in dispute_lines(found)[1:]:
         screen.say(line)

@@ -22,7 +22,7 @@ def command() -> None:
 @command.command("show")
 @click.argument("story")
 @withheld_option
-@output_options("json", limit=False)
+@output_options("json", "jsonl", "table", limit=False)
 def show(story: str, include_withheld: bool, output: Output) -> None:
     """Show the versions of a story and its claims.
 
@@ -38,7 +38,7 @@ def show(story: str, include_withheld: bool, output: Output) -> None:
 @click.argument("story")
 @click.argument("old", type=click.IntRange(min=1), required=False)
 @click.argument("new", type=click.IntRange(min=1), required=False)
-@output_options("json", limit=False)
+@output_options("json", "jsonl", "table", limit=False)
 def diff(story: str, old: int | None, new: int | None, output: Output) -> None:
     """Show what changed from one version to another, claim by claim.
 

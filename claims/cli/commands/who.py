@@ -6,9 +6,10 @@ from datetime import datetime
 
 import click
 
-from claims.cli.listing import print_json
+from claims.cli.listing import print_document, print_listing
 from claims.cli.options import Output, as_of_option, output_options, withheld_option
 from claims.cli.setting import setting
+from claims.cli.shapes import HELD, QUESTIONS, held
 from claims.cli.who_page import print_who
 from claims.desk.filters import WhoFilter
 from claims.records import ClaimKind
@@ -27,7 +28,7 @@ from claims.reports.fields import dossier_fields
 @click.option("--named-only", is_flag=True, help="Leave out sources that the copy does not name.")
 @click.option("--min-origins", type=click.IntRange(min=1), default=1, metavar="N", help="At least N distinct origins.")
 @withheld_option
-@output_options("json", "table", limit=False)
+@output_options(limit=False)
 def command(
     event: str,
     as_of: datetime | None,
@@ -44,7 +45,7 @@ def command(
     """Show who says what about an event, question by question.
 
     EVENT is an id (E-3) or words that fit one event. Origins are the distinct sources behind a position, however many
-    outlets carry it.
+    outlets carry it. JSON Lines hold a line a question, CSV a row a position.
 
     \b
     Example:
@@ -66,6 +67,10 @@ def command(
         dossier = desk.who(desk.event(event), wanted)
     shown = dossier if include_withheld else withheld.cleared(dossier)
     if output.form == "json":
-        print_json(dossier_fields(shown), indent=2)
+        print_document(dossier_fields(shown), output)
+    elif output.form == "jsonl":
+        print_listing(shown.questions, QUESTIONS, output)
+    elif output.form == "csv":
+        print_listing(held(shown), HELD, output)
     else:
         print_who(shown, setting().zone, () if include_withheld else withheld.withheld(dossier))
