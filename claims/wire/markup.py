@@ -39,6 +39,7 @@ _TAG = re.compile(
 _SENTENCE_END = re.compile(r"""[.?!:…]["'”’)\]]*\s*$""")
 _SMALL_CELL = 200  # characters: blocks inside a cell this small are layout of one value, not paragraphs
 _DEEPER = 2  # blanks before a line that make it the first of a paragraph
+_WIDEST = 130  # characters of a wrapped line
 _WHOLE = 0.8  # share of lines that end a sentence, from which on each line is a paragraph
 
 
@@ -138,7 +139,7 @@ def _split(block: str, *, strict: bool) -> Iterator[str]:
     broken = _LINE in block or _CELL in block
     rows = block.replace("\n", " ").split(_LINE) if broken else block.split("\n")
     joint = "\n" if broken else " "
-    if broken and _whole_sentences(rows):
+    if (broken and _whole_sentences(rows)) or (not strict and _unwrapped(rows)):
         joint = "\n\n"
     paragraph: list[str] = []
     for row, breaks in zip(rows, _breaks(rows, strict and not broken), strict=True):
@@ -171,6 +172,11 @@ def _indent(row: str) -> int:
 def _whole_sentences(rows: list[str]) -> bool:
     full = [row for row in rows if row.strip()]
     return len(full) > 1 and sum(bool(_SENTENCE_END.search(row)) for row in full) >= _WHOLE * len(full)
+
+
+def _unwrapped(rows: list[str]) -> bool:
+    """Whether each line of plain text is a paragraph: whole sentences, or longer than anybody wraps."""
+    return len(rows) > 1 and (_whole_sentences(rows) or max(map(len, rows)) > _WIDEST)
 
 
 def _tidy(row: str) -> str:

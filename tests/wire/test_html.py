@@ -89,6 +89,14 @@ def test_agency_copy_on_a_local_site_is_the_agencys_and_the_site_is_told() -> No
     assert by_author.agency == "AP"
 
 
+def test_an_agency_in_a_headline_sends_nothing_and_one_above_the_copy_does() -> None:
+    own = marked([text.replace("(AP) ", "") for text in COPY])
+    head = "<link rel='canonical' href='https://www.bbc.co.uk/news/1'>"
+    titled = page(copy=own, head=head, headline="Reuters names a new editor for the harbour")
+    assert one(titled.replace("<h1>Ferry sinks", "<h1>Reuters names a new editor for the harbour")).agency == "BBC"
+    assert one(page(copy=f"<p>AFP, MANILA</p>{own}", head=head)).agency == "AFP"
+
+
 def test_with_files_from_an_agency_is_still_the_sites_own_story() -> None:
     own = [text.replace("(AP) ", "") for text in COPY] + ["With files from The Associated Press"]
     head = "<link rel='canonical' href='https://www.bbc.co.uk/news/1'>"

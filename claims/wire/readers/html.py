@@ -36,6 +36,7 @@ _ROOTS = frozenset(
 )
 _LITTLE = 120  # words; a page with more is a story, whatever its title says
 _BYLINE = re.compile(r"(?:by|von|par|por)\b[\s:]", re.I)
+_CREDIT = 3  # words of a line above the copy that names who sent it: "AFP, MANILA"
 _AGENCIES = ("agency",)
 
 
@@ -68,7 +69,8 @@ def _parts(meta: pagemeta.PageMeta, found: article.Copy, url: str) -> Parts:
     blocks = paragraphs(found.text)
     dateline = datelines.find(found.text, blocks)
     site = known_agency(address) or next((known for name in meta.publishers if (known := known_agency(name))), None)
-    author = _author_agency((*meta.authors, *found.above)) or _agency_of(meta.publishers[:1])
+    credited = (text for text in found.above if _BYLINE.match(text) or len(text.split()) <= _CREDIT)
+    author = _author_agency((*meta.authors, *credited)) or _agency_of(meta.publishers[:1])
     above = " ".join(next((text for text in found.above if _BYLINE.match(text)), "").split())
     return Parts(
         body=found.text,
