@@ -29,6 +29,10 @@ _AUTHORS = (
 )  # fmt: skip
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
 _SUFFIX = re.compile(r"\s[|–—»·:-]\s(?=[^|–—»·]*$)")
+_SHOWN = ("a", "address", "b", "cite", "div", "em", "li", "p", "span", "strong", "td")
+_NAMED = re.compile(r"\b(?:by-?line|author)s?\b", re.I)
+_PLACED = re.compile(r"[A-Z][\w ]{1,20}, [A-Z][A-Z .'’-]{2,30}")
+_LONGEST_BYLINE = 100
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}")
 _WEB = re.compile(r"https?://[^\s<>\"']{3,2000}$", re.I)
 
@@ -41,6 +45,7 @@ class PageMeta:
     published: str = ""
     modified: str = ""
     authors: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()  # as the page shows them: "AFP, MANILA", "By Ana Bell"
     publishers: tuple[str, ...] = ()  # the article's own first, then the site's
     language: str = ""
     url: str = ""
@@ -61,6 +66,7 @@ def of_page(root: etree._Element) -> PageMeta:
         published=_published(root, articles, metas),
         modified=next(iter(_of(articles, "dateModified")), "") or metas.get("article:modified_time", ""),
         authors=tuple(_unique(_authors(articles, metas))),
+        bylines=tuple(_unique(_bylines(root))),
         publishers=publishers,
         language=_language(root, articles, metas),
         url=_url(root, articles, metas),
@@ -124,6 +130,22 @@ def _authors(articles: tuple[jsonld.Object, ...], metas: dict[str, str]) -> Iter
     for name in stated:
         if not _WEB.match(name) and not name.startswith("@"):
             yield name
+
+
+def _bylines(root: etree._Element) -> Iterator[str]:
+    """The first element that is named a byline, and lines of an agency and a place, as Asian papers have them."""
+    named = False
+    for element in root.iter(*_SHOWN):
+        text = element.text or ""
+        if len(text) < _LONGEST_BYLINE and _PLACED.fullmatch(" ".join(text.split())):
+            yield text
+        if not named and _NAMED.search(
+            f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('rel', '')}"
+        ):
+            shown = line(element, " ")
+            named = 0 < len(shown) < _LONGEST_BYLINE
+            if named:
+                yield shown
 
 
 def _language(root: etree._Element, articles: tuple[jsonld.Object, ...], metas: dict[str, str]) -> str:

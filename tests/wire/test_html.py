@@ -95,6 +95,13 @@ def test_an_agency_in_a_headline_sends_nothing_and_one_above_the_copy_does() -> 
     titled = page(copy=own, head=head, headline="Reuters names a new editor for the harbour")
     assert one(titled.replace("<h1>Ferry sinks", "<h1>Reuters names a new editor for the harbour")).agency == "BBC"
     assert one(page(copy=f"<p>AFP, MANILA</p>{own}", head=head)).agency == "AFP"
+    assert (
+        one(page(copy=own, head=head, above="<ul><li><div class='name'>Reuters, TAIPEI</div></li></ul>")).agency
+        == "Reuters"
+    )
+    assert (
+        one(page(copy=own, head=head, above="<span class='byline'>By Ana Bell, Associated Press</span>")).agency == "AP"
+    )
 
 
 def test_with_files_from_an_agency_is_still_the_sites_own_story() -> None:

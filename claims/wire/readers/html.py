@@ -70,8 +70,8 @@ def _parts(meta: pagemeta.PageMeta, found: article.Copy, url: str) -> Parts:
     dateline = datelines.find(found.text, blocks)
     site = known_agency(address) or next((known for name in meta.publishers if (known := known_agency(name))), None)
     credited = (text for text in found.above if _BYLINE.match(text) or len(text.split()) <= _CREDIT)
-    author = _author_agency((*meta.authors, *credited)) or _agency_of(meta.publishers[:1])
-    above = " ".join(next((text for text in found.above if _BYLINE.match(text)), "").split())
+    author = _author_agency((*meta.authors, *meta.bylines, *credited)) or _agency_of(meta.publishers[:1])
+    byline = " ".join(next((text for text in (*found.above, *meta.bylines) if _BYLINE.match(text)), "").split())
     return Parts(
         body=found.text,
         headline=meta.headline,
@@ -80,7 +80,7 @@ def _parts(meta: pagemeta.PageMeta, found: article.Copy, url: str) -> Parts:
         guid=address or None,
         version=meta.modified if meta.modified != meta.published else None,
         published=meta.published or None,
-        byline=", ".join(n for n in meta.authors if n not in meta.publishers and not _agency_of((n,))) or above,
+        byline=", ".join(n for n in meta.authors if n not in meta.publishers and not _agency_of((n,))) or byline,
         skip=scraps.find(found.text, blocks),
         language=meta.language or None,
         url=address or None,
