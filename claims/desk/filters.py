@@ -26,6 +26,7 @@ class ImportOptions:
     columns: Mapping[str, str] = field(default_factory=dict)  # our column name → the foreign file's
     max_size: int = MAX_SIZE
     max_text: int = MAX_TEXT
+    jobs: int = 1  # processes that read and extract; one alone writes
     dry_run: bool = False  # read, place and report, then take everything back
 
 

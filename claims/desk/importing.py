@@ -17,9 +17,10 @@ from claims.desk import refreshing, settling
 from claims.desk.cleaning import clean, storable
 from claims.desk.filters import ImportOptions
 from claims.desk.opened import Opened, Run, Transactions
+from claims.desk.reading import read_ahead
 from claims.desk.receiving import Received, receive, unchanged
 from claims.errors import UnknownAgency
-from claims.records import Document, Imported, Problem, PubStatus, Story, StoryKind
+from claims.records import Document, Imported, Passage, Problem, PubStatus, Story, StoryKind
 from claims.store import sources
 from claims.store.engine import Rejected
 
@@ -35,10 +36,9 @@ def import_documents(
     run = Run(opened, "import", _parameters(options))
     counted: Counter[str] = Counter()
     with opened.transactions(keep=not options.dry_run) as begin:
-        for document in documents:
-            for outcome in _document(run, begin, document, options):
-                counted[outcome.status if isinstance(outcome, Imported) else "not read"] += 1
-                yield outcome
+        for outcome in _outcomes(run, begin, documents, options):
+            counted[outcome.status if isinstance(outcome, Imported) else "not read"] += 1
+            yield outcome
         settling.settle(run, begin)
         refreshing.refresh(run, begin)
         run.finish(begin, " · ".join(f"{word} {number}" for word, number in sorted(counted.items())))
@@ -83,6 +83,23 @@ def _hint(options: ImportOptions) -> wire.Hint:
     )
 
 
+def _outcomes(
+    run: Run, begin: Transactions, documents: Iterable[Document | Problem], options: ImportOptions
+) -> Iterator[Imported | Problem]:
+    if options.jobs == 1:
+        for document in documents:
+            yield from _document(run, begin, document, options)
+        return
+    for item in read_ahead(documents, _hint(options), options.jobs):
+        if isinstance(item, Problem):
+            yield item
+            continue
+        document, found = item
+        row = _row(document)
+        for each in found:
+            yield each if isinstance(each, Problem) else _story(run, begin, each.story, row, each.passages)
+
+
 def _document(
     run: Run, begin: Transactions, document: Document | Problem, options: ImportOptions
 ) -> Iterator[Imported | Problem]:
@@ -105,12 +122,22 @@ def _row(document: Document) -> dict[str, Any]:
     }
 
 
-def _story(run: Run, begin: Transactions, story: Story, document: dict[str, Any] | None) -> Imported:
+def _story(
+    run: Run,
+    begin: Transactions,
+    story: Story,
+    document: dict[str, Any] | None,
+    passages: tuple[Passage, ...] | None = None,
+) -> Imported:
+    """What became of one story; `passages` where they were extracted ahead."""
     with begin() as connection:  # a look first: what is known needs neither extraction nor the writers' turn
         known = unchanged(connection, story)
     if known is not None:
         return known
-    passages = () if story.status is PubStatus.CANCELED or story.kind is StoryKind.KILL else attribution.extract(story)
+    if story.status is PubStatus.CANCELED or story.kind is StoryKind.KILL:
+        passages = ()
+    elif passages is None:
+        passages = attribution.extract(story)
     try:
         with run.transaction(begin) as connection:
             received = Received(story, passages, document and {**document, "media_type": story.format})

@@ -63,6 +63,12 @@ def test_the_numbers_of_the_import_are_those_of_the_desk(tmp_path: Path) -> None
     assert sum(event["disputed"] for event in events) == len(rows(tmp_path / "new.db", "disputes"))
 
 
+def test_several_processes_give_the_same_desk(monday: Path, tmp_path: Path) -> None:
+    run(tmp_path / "new.db", "import", "--jobs", "2", str(DATA / "monday"))
+    for name in ("list", "events", "disputes"):
+        assert rows(tmp_path / "new.db", name) == rows(monday, name)
+
+
 def test_a_file_that_is_no_story_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     wires = tmp_path / "wires"
     wires.mkdir()

@@ -35,6 +35,9 @@ _KINDS = {"correction": StoryKind.CORRECTED, "kill": StoryKind.KILL}
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...|-", type=click.Path(allow_dash=True))
 @reading_options
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read with N processes; the result is the same."
+)
 @click.option("--dry-run", is_flag=True, help="Read and report, then take everything back.")
 @click.option("--quiet", is_flag=True, help="No progress, no warnings, no summary; what was not read is still named.")
 @click.option(
@@ -53,6 +56,7 @@ def command(
     max_size: float,
     max_text: int,
     columns: Mapping[str, str],
+    jobs: int,
     dry_run: bool,
     quiet: bool,
     conditions: tuple[str, ...],
@@ -76,6 +80,7 @@ def command(
         columns=columns,
         max_size=int(max_size * MEGABYTE),
         max_text=max_text,
+        jobs=jobs,
         dry_run=dry_run,
     )
     with _desk(dry_run) as desk:
