@@ -554,11 +554,14 @@ def _spans(copy: Copy, ranges: list[Range]) -> Spans:
     return tuple(s for s in found if s is not None)
 
 
+_LOOSE = frozenset((",", ";", ":", ".", "–", "—", "--", "...", "and", "but", "while", "whereas"))
+
+
 def content_span(copy: Copy, low: int, high: int) -> Span | None:
     """The span of a content: without punctuation at its ends, without marks that open or close all of it."""
     while low < high and (copy.low[low] in (",", ";", ":", "–", "—", "--") or copy.low[low] in _ENDS):
         low += 1
-    while high > low and (copy.low[high - 1] in (",", ";", ":", ".", "–", "—", "--", "...")):
+    while high > low and (copy.low[high - 1] in _LOOSE):
         high -= 1
     if high <= low:
         return None

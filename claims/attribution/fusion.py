@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import voices
+from claims.attribution import contents, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
@@ -94,13 +94,14 @@ def _same(one: Tagged, other: Found) -> bool:
 def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     if same is None:
         voice = voices.whole(copy, one.source, one.cue)
-        return Found(one.source, one.cue, one.content, "tagged", "", confidence=one.confidence, voice=voice)
+        content = contents.tidy(copy, one.content, one.source, one.cue)
+        return Found(one.source, one.cue, content, "tagged", "", confidence=one.confidence, voice=voice)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
     return replace(
         same,
         source=one.source or same.source,
         cue=one.cue or same.cue,
-        content=one.content,
+        content=contents.settle(copy, one.content, same, one.source or same.source, one.cue or same.cue),
         voice=_voice(copy, one, same),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
     )

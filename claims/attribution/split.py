@@ -12,6 +12,8 @@ from claims.attribution.copytext import Copy
 from claims.text import Span, Spans
 
 _JOINTS = frozenset(("and", "but", "while", "so", "yet"))
+_LONGEST_QUOTED = 25
+"""Words up to which the sentences of one uninterrupted quotation are one claim."""
 _SHORTEST = 3
 """A claim of its own has at least so many words."""
 
@@ -78,7 +80,11 @@ def _clause_after(copy: Copy, at: int, last: int, high: int) -> int | None:
     """Where a further claim begins if the word at `at` divides: a full stop, a semicolon, a joint before a clause."""
     word = copy.low[at]
     if word in (".", "!", "?") and _starts_sentence(copy, at, high):
-        return _after_marks(copy, at + 1, high)
+        after = _after_marks(copy, at + 1, high)
+        same = after < high and 0 <= copy.quote_of[at] == copy.quote_of[after]
+        return None if same and after - last + _next_stop(copy, after, high) <= _LONGEST_QUOTED else after
+    if copy.quote_of[at] >= 0 and copy.quote_of[last] == copy.quote_of[at]:
+        return None  # what is quoted as one sentence is one claim
     if word == ";":
         return at + 1 if subjects.has_finite(copy, at + 1, high) else None
     if word in ("and", "but", "while") and _complete(copy, last, at) and _has_subject(copy, at + 1, high):
@@ -92,6 +98,11 @@ def _complete(copy: Copy, low: int, at: int) -> bool:
     return subjects.has_finite(copy, opener, at) or (
         copy.low[opener] == "," and at == opener + 1 and subjects.has_finite(copy, low, at)
     )
+
+
+def _next_stop(copy: Copy, at: int, high: int) -> int:
+    """How many words the sentence that begins at `at` has."""
+    return next((i for i in range(at, high) if copy.low[i] in (".", "!", "?")), high) - at
 
 
 def _starts_sentence(copy: Copy, at: int, high: int) -> bool:

@@ -1,0 +1,74 @@
+"""Where a content begins and ends, when the tagger and the rules do not agree, and which of its pieces are strays."""
+
+from __future__ import annotations
+
+from claims.attribution import subjects
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.subjects import MARKS
+from claims.text import Span, Spans
+
+_SHORTER = frozenset(("np", "as", "object", "of"))
+"""Frames whose content is a noun phrase: the tighter reading is the better one."""
+_CLAUSES = frozenset(("that", "clause"))
+_GAP = 3
+"""Words between two pieces that are filled in where they are neither source nor cue."""
+
+
+def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) -> Spans:
+    """The tagger's `content`, mended by what the rules read with the same cue."""
+    if ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
+        mine, theirs = _size(content), _size(ruled.content)
+        content = ruled.content if theirs < mine else content
+    elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
+        content = _from(content, ruled.content[0].start)
+    return tidy(copy, content, source, cue)
+
+
+def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
+    """Content without stray pieces (words behind no comma, dash or quotation mark), small gaps filled."""
+    kept: list[Span] = []
+    for piece in content:
+        if kept and _stray(copy, piece, (*source, *cue)):
+            continue
+        if kept and _fills(copy, kept[-1], piece, (*source, *cue)):
+            kept[-1] = Span(kept[-1].start, piece.end)
+        else:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _from(content: Spans, start: int) -> Spans:
+    """Content without what stands before `start`: "told | investigators | they saw him"."""
+    cut = tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
+    return cut or content
+
+
+def _words(copy: Copy, spans: Spans) -> int:
+    return sum(b - a for a, b in (copy.range(s) for s in spans))
+
+
+def _size(spans: Spans) -> int:
+    return sum(s.end - s.start for s in spans)
+
+
+def _stray(copy: Copy, piece: Span, own: Spans) -> bool:
+    low, high = copy.range(piece)
+    if low == 0 or high <= low:
+        return high <= low
+    left = copy.low[low - 1]
+    if left in MARKS or copy.low[low] in MARKS or not left[0].isalnum():
+        return False
+    beside = Span(copy.start[low - 1], copy.end[low - 1])
+    if any(s.overlap(beside) for s in own):
+        return False
+    return high - low < 9 and not subjects.has_finite(copy, low, high)
+
+
+def _fills(copy: Copy, left: Span, right: Span, own: Spans) -> bool:
+    """Whether two pieces are one: nearly nothing between them, and nothing of source or cue."""
+    gap = Span(left.end, right.start)
+    if gap.end <= gap.start or any(s.overlap(gap) for s in own):
+        return False
+    low, high = copy.range(gap)
+    return high - low <= _GAP and copy.sentence_at(left.end - 1) == copy.sentence_at(right.start)
