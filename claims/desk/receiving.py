@@ -70,9 +70,10 @@ def receive(run: Run, connection: Connection, received: Received) -> Imported:
     warnings = [*story.warnings, *_warnings(connection, story)]
     activity_id = run.activity(connection)
     place = _place(run, connection, story, activity_id)
+    read_as = stories.content_digest(story)  # before it is named: so that the same input is known again
     story = _named(story, place)
     warnings += _conflicts(connection, story, place)
-    version_id = _keep(run, connection, replace(received, story=story), place)
+    version_id = _keep(run, connection, replace(received, story=story), place, read_as)
     outcome = _follow(run, connection, received.passages, story, place, version_id)
     return replace(outcome, warnings=tuple(dict.fromkeys((*warnings, *outcome.warnings))))
 
@@ -155,11 +156,11 @@ def _one_version(known: stories.Version, story: Story) -> bool:
     return story.published is not None and known.published == story.published and story.kind is StoryKind.NEW
 
 
-def _keep(run: Run, connection: Connection, received: Received, place: _Place) -> int:
+def _keep(run: Run, connection: Connection, received: Received, place: _Place, read_as: str) -> int:
     if received.document:
         stories.keep_document(connection, {**received.document, "activity_id": place.activity_id})
     digest = received.document["digest"] if received.document else None
-    receipt = stories.Receipt(place.number, digest, run.opened.clock(), place.activity_id)
+    receipt = stories.Receipt(place.number, read_as, digest, run.opened.clock(), place.activity_id)
     version_id = stories.put(connection, place.story_id, received.story, receipt)
     sentences.keep(connection, version_id, place.hashes)
     if place.newest:

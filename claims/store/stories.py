@@ -135,9 +135,10 @@ def _version(row: Any) -> Version:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How a version came in: its number, the document, when, and the run."""
+    """How a version came in: its number, its content's digest as read, the document, when, and the run."""
 
     number: int
+    content_digest: str
     document_digest: str | None
     arrived: datetime
     activity_id: int
@@ -174,7 +175,7 @@ def _derived(story: Story, receipt: Receipt) -> dict[str, Any]:
         "known": story.published or receipt.arrived,
         "document_digest": receipt.document_digest,
         "activity_id": receipt.activity_id,
-        "content_digest": content_digest(story),
+        "content_digest": receipt.content_digest,
         "lead": lead(story),
         "headline_span": packing.pack_span(story.headline_span),
         "skip": packing.pack_spans(story.skip),
