@@ -7,6 +7,7 @@ import click
 from claims import __version__
 from claims.cli.loader import LazyGroup
 from claims.cli.setting import Setting, zone
+from claims.errors import ConfigError
 
 
 @click.group(
@@ -35,4 +36,6 @@ from claims.cli.setting import Setting, zone
 @click.pass_context
 def cli(ctx: click.Context, db: str | None, user: str | None, color: str, tz: str | None, model: str) -> None:
     """Who claims what: attributed claims from wire copy, grouped by event, with the disputes between them."""
+    if model == "accurate":
+        raise ConfigError("The accurate tier is not installed.", "It comes with a later version; leave --model out.")
     ctx.obj = Setting(db=db, user=user, color=color, zone=zone(tz), model=model)

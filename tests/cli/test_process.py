@@ -76,6 +76,7 @@ def test_wrong_usage_is_exit_code_2() -> None:
     assert run("extract", "--format", "word", "-").returncode == 2
     assert run("extract", "--agency", "Nobody's Wire", "-").returncode == 2
     assert run("--tz", "Mars/Olympus", "events").returncode == 2
+    assert run("--model", "accurate", "extract", "-").returncode == 2
     assert run("--db", "mongodb://x/y", "events").returncode == 2
 
 
