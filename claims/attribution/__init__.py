@@ -17,8 +17,8 @@ from claims.attribution.copytext import prepare
 from claims.attribution.fusion import fuse
 from claims.attribution.relays import relay
 from claims.attribution.tagger import tag
-from claims.records import ClaimRow, Link, Passage, SourceKind, Story, claim_text
-from claims.text import Span, squeeze, trim
+from claims.records import ClaimRow, Link, Passage, SourceKind, Story
+from claims.text import Span, trim
 
 __all__ = ["align", "bare", "extract"]
 
@@ -42,11 +42,9 @@ def _found(story: Story) -> Iterator[Passage]:
 
 def _row(story: Story, row: ClaimRow) -> Passage:
     """A claim that came attributed: its words are its span, its claimant and media as given."""
-    span = (row.span,)
-    links = [Link(row.claimant or "", _kind(row.claimant), (), (), span)]
-    links.extend(Link(name, SourceKind.AGENCY, (), (), span) for name in row.via)
-    names = (row.claimant,) if row.claimant else ()
-    return Passage(claim_text(story.body, span), tuple(links), names, external_id=row.external_id)
+    links = [Link(row.claimant or "", _kind(row.claimant), (), (), (row.span,))]
+    links.extend(Link(name, SourceKind.AGENCY, (), (), (row.span,)) for name in row.via)
+    return passages.plain(story, row.span, tuple(links), row.external_id)
 
 
 def _kind(name: str | None) -> SourceKind:
@@ -63,5 +61,4 @@ def bare(text: str, *, claimant: str | None = None, published: datetime | None =
     if found and claimant is None:
         return max(found, key=lambda p: (sum(b - a for a, b in p.content), -p.content[0].start))
     span = trim(text, Span(0, len(text)))
-    link = Link(claimant or "", _kind(claimant), (), (), (span,))
-    return Passage(squeeze(text), (link,), (claimant,) if claimant else ())
+    return passages.plain(story, span, (Link(claimant or "", _kind(claimant), (), (), (span,)),), None)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from claims import agencies
 from claims.attribution import media
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
-from claims.attribution.lexicon import verbs
+from claims.attribution.meaning import describe
 from claims.attribution.speakers import phrase, resolve, roster
 from claims.attribution.speakers.resolve import Memory, Speaker
 from claims.attribution.speakers.roster import Roster
 from claims.attribution.split import split
-from claims.records import Link, Passage, Polarity, SourceKind, Speech, Story, claim_text
-from claims.text import Spans
+from claims.records import Link, Passage, SourceKind, Speech, Story, claim_text
+from claims.text import Span, Spans, cover
 
 
 @dataclass(slots=True)
@@ -26,12 +27,13 @@ class _Desk:
     roster: Roster
     memory: Memory
     own: tuple[str, ...]  # names of the story's own agency
+    published: datetime | None
 
 
 def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...]:
     """The claims of a story from its attributions, which must be in the order of the text."""
     own = _own_names(story)
-    desk = _Desk(copy, roster.read(copy), Memory(), own)
+    desk = _Desk(copy, roster.read(copy), Memory(), own, story.published)
     passages: list[Passage] = []
     found = tuple(found)
     for one in found:
@@ -116,24 +118,32 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
 
 
 def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:
+    meant = describe(desk.copy.body, content, one.cue, _sentences(desk.copy, one, content), desk.published)
     return Passage(
         text=claim_text(desk.copy.body, content),
         chain=chain,
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(desk.copy, content),
-        polarity=_polarity(one),
-        checkable=bool(one.source) and one.frame != "cited",
+        kind=meant.kind,
+        polarity=meant.polarity,
+        modality=meant.modality,
+        checkable=meant.checkable and bool(one.source) and one.frame != "cited",
         named=speaker.named,
         unnamed=speaker.unnamed,
+        figures=meant.figures,
+        places=meant.places,
+        when=meant.when,
         confidence=round(one.confidence * speaker.confidence, 3),
         doubt=speaker.doubt,
         share=content if content != one.content else (),
     )
 
 
-def _polarity(one: Found) -> Polarity:
-    denying = any("deny" in v.frames for forms in verbs().values() for v in forms if v.lemma == one.verb)
-    return Polarity.DENIES if denying else Polarity.ASSERTS
+def _sentences(copy: Copy, one: Found, content: Spans) -> Span:
+    """The sentence, or the run of sentences, that holds a claim and its cue."""
+    whole = cover((*content, *one.cue))
+    first, last = copy.sentences[copy.sentence_at(whole.start)], copy.sentences[copy.sentence_at(whole.end - 1)]
+    return Span(min(first.start, whole.start), max(last.end, whole.end))
 
 
 def _speech(copy: Copy, content: Spans) -> Speech:
@@ -148,3 +158,21 @@ def _speech(copy: Copy, content: Spans) -> Speech:
 def kind_of(name: str) -> SourceKind:
     """What a claimant is, by the name alone."""
     return phrase.read(name).kind
+
+
+def plain(story: Story, span: Span, chain: tuple[Link, ...], external_id: str | None) -> Passage:
+    """A claim whose words are all of `span`, attributed (or not) by whoever sent it."""
+    meant = describe(story.body, (span,), (), span, story.published)
+    return Passage(
+        text=claim_text(story.body, (span,)),
+        chain=chain,
+        claimants=(chain[0].name,) if chain[0].name else (),
+        kind=meant.kind,
+        polarity=meant.polarity,
+        modality=meant.modality,
+        checkable=meant.checkable,
+        figures=meant.figures,
+        places=meant.places,
+        when=meant.when,
+        external_id=external_id,
+    )
