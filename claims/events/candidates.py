@@ -13,17 +13,19 @@ from claims.events.scoring import Scores
 from claims.events.vectors import Ints, dots
 from claims.events.weights import MATTER_SURE
 
-# How many of a claim's most telling terms look for others, and how far in time (in bearers) a common term looks.
-_TERMS, _REACH = 16, 200
-# The same for a story's profile.
-_PROFILE_TERMS, _PROFILE_REACH = 24, 40
+# How many of a claim's most telling terms look for others, and of a story's profile.
+_TERMS, _PROFILE_TERMS = 16, 24
+# How far in time (in bearers) a term looks: all of a rare term's bearers meet, those of a common one only when near.
+_REACH, _MEETINGS = 200, 50_000
+# How many of the stories on its matter a story's claims are all compared with, the likest first.
+_MATES = 10
 
 
 def pairs(scores: Scores) -> tuple[Ints, Ints]:
     """Pairs (left < right) of positions, sorted, each once."""
     count = len(scores.readings)
     earliest = sorted(range(count), key=lambda n: (scores.readings[n].day or 0.0, n))
-    sharing = _sharing([top(r.words, _TERMS) for r in scores.readings], earliest, _REACH)
+    sharing = _sharing([top(r.words, _TERMS) for r in scores.readings], earliest)
     codes = np.unique(np.concatenate([a * count + b for a, b in (*sharing, *_within_matters(scores))] or [_none()]))
     return codes // max(count, 1), codes % max(count, 1)
 
@@ -37,13 +39,17 @@ def _none() -> Ints:
     return np.zeros(0, np.int64)
 
 
-def _sharing(terms: Sequence[Sequence[str | int]], order: Sequence[int], reach: int) -> list[tuple[Ints, Ints]]:
-    """Pairs of positions that share a term; of a term with many bearers only those `reach` apart in `order`."""
+def _sharing(terms: Sequence[Sequence[str | int]], order: Sequence[int]) -> list[tuple[Ints, Ints]]:
+    """Pairs of positions that share a term; of a term with many bearers only those near each other in `order`."""
     bearers: dict[str | int, list[int]] = defaultdict(list)
     for position in order:
         for term in terms[position]:
             bearers[term].append(position)
-    return [_ascending(np.array(own, np.int64), reach) for own in bearers.values() if len(own) > 1]
+    return [_ascending(np.array(own, np.int64), _reach(len(own))) for own in bearers.values() if len(own) > 1]
+
+
+def _reach(bearers: int) -> int:
+    return max(1, min(_REACH, _MEETINGS // bearers))
 
 
 def _ascending(positions: Ints, reach: int) -> tuple[Ints, Ints]:
@@ -89,8 +95,16 @@ def _matters(scores: Scores, stories: int) -> list[tuple[int, int]]:
         own = slice(profiles.starts[story], profiles.starts[story + 1])
         order = np.argsort(-profiles.values[own], kind="stable")[:_PROFILE_TERMS]
         terms.append(profiles.columns[own][order].tolist())
-    sharing = _sharing(terms, range(stories), _PROFILE_REACH)
+    sharing = _sharing(terms, range(stories))
     codes = np.unique(np.concatenate([a * stories + b for a, b in sharing] or [_none()]))
     left, right = codes // stories, codes % stories
-    sure = dots(profiles, left, right) >= MATTER_SURE
-    return list(zip(left[sure].tolist(), right[sure].tolist(), strict=True))
+    cosines = dots(profiles, left, right)
+    mates: dict[int, int] = defaultdict(int)
+    found = []
+    for n in np.lexsort((right, left, -cosines)).tolist():
+        a, b = int(left[n]), int(right[n])
+        if cosines[n] >= MATTER_SURE and min(mates[a], mates[b]) < _MATES:
+            found.append((a, b))
+            mates[a] += 1
+            mates[b] += 1
+    return found

@@ -12,6 +12,9 @@ from claims.events.scoring import Scores
 from claims.events.weights import ACCEPT
 from claims.records import Claim, Judgement
 
+# Pairs below this are left out as if they were never scored: they hold no group together.
+_FAINT = 0.03
+
 
 def partition(claims: Sequence[Claim], judgements: Sequence[Judgement] = ()) -> tuple[frozenset[int], ...]:
     """Groups of claim ids, each an event; in the order of their first claims by content.
@@ -27,7 +30,9 @@ def partition(claims: Sequence[Claim], judgements: Sequence[Judgement] = ()) -> 
     left, right = pairs(scores)
     position = {claim.id: n for n, claim in enumerate(known)}
     mine = {position[claim]: one for claim, one in decisions(judgements).items() if claim in position}
-    groups = link(len(known), left, right, scores.raw(left, right), ACCEPT, mine)
+    raw = scores.raw(left, right)
+    near = raw >= _FAINT
+    groups = link(len(known), left[near], right[near], raw[near], ACCEPT, mine)
     return tuple(frozenset(known[n].id for n in group) for group in sorted(groups))
 
 

@@ -6,8 +6,7 @@ events of one running story (7 to 24 points of B-cubed F1 on public sets).
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from claims.events.vectors import Floats, Ints
@@ -38,32 +37,44 @@ class _Cluster:
 def link(
     count: int, left: Ints, right: Ints, raw: Floats, accept: float, decided: Mapping[int, Decided]
 ) -> list[list[int]]:
-    """Positions 0 … count - 1 in groups; the pair with the best average is joined first, ties by position.
+    """Positions 0 … count - 1 in groups whose members' scores average `accept` or more when they are joined.
 
     `raw` scores the pairs (left[k], right[k]). Positions pinned to one event start together whatever their scores;
-    groups that a person keeps apart are never joined.
+    groups that a person keeps apart are never joined. Follows chains of nearest neighbours, which under average link
+    gives the groups that joining the best pair of all each time would give, without sorting all pairs; of equally
+    near neighbours the first position counts.
     """
     clusters = _start(count, decided)
     home = {member: n for n, cluster in clusters.items() for member in cluster.members}
     for a, b, score in zip(left.tolist(), right.tolist(), raw.tolist(), strict=True):
         _add(clusters, home[a], home[b], score)
-    heap = [
-        (-score / (len(cluster.members) * len(clusters[other].members)), n, other)
-        for n, cluster in clusters.items()
-        for other, score in cluster.links.items()
-        if n < other and score >= accept * len(cluster.members) * len(clusters[other].members)
-    ]
-    heapq.heapify(heap)
-    while heap:
-        negative, a, b = heapq.heappop(heap)
-        if a in clusters and b in clusters and -negative == _average(clusters, a, b):
-            if clusters[a].bars(clusters[b]):
-                continue
-            for other in _join(clusters, a, b):
-                average = _average(clusters, a, other)
-                if average >= accept:
-                    heapq.heappush(heap, (-average, min(a, other), max(a, other)))
+    for first in list(clusters):
+        chain = [first] if first in clusters else []
+        while chain:
+            near = _nearest(clusters, chain[-1], chain[-2] if len(chain) > 1 else None, accept)
+            if near is None:
+                chain.pop()
+            elif len(chain) > 1 and near == chain[-2]:
+                _join(clusters, *sorted(chain[-2:]))
+                del chain[-2:]
+                chain = chain or ([first] if first in clusters else [])
+            else:
+                chain.append(near)
     return [sorted(cluster.members) for cluster in clusters.values()]
+
+
+def _nearest(clusters: Mapping[int, _Cluster], n: int, before: int | None, accept: float) -> int | None:
+    """The cluster with the best average to `n`, at least `accept`; at equal averages `before`, else the first."""
+    own = clusters[n]
+    size = len(own.members)
+    best, found = accept, None
+    for other, score in own.links.items():
+        average = score / (size * len(clusters[other].members))
+        if average < best or own.bars(clusters[other]):
+            continue
+        if found is None or average > best or other == before or (found != before and other < found):
+            best, found = average, other
+    return found
 
 
 def _start(count: int, decided: Mapping[int, Decided]) -> dict[int, _Cluster]:
@@ -88,12 +99,8 @@ def _add(clusters: Mapping[int, _Cluster], a: int, b: int, score: float) -> None
         clusters[b].links[a] = clusters[b].links.get(a, 0.0) + score
 
 
-def _average(clusters: Mapping[int, _Cluster], a: int, b: int) -> float:
-    return clusters[a].links.get(b, 0.0) / (len(clusters[a].members) * len(clusters[b].members))
-
-
-def _join(clusters: dict[int, _Cluster], a: int, b: int) -> Sequence[int]:
-    """Moves b's members and links to a; gives the clusters that a is now linked to."""
+def _join(clusters: dict[int, _Cluster], a: int, b: int) -> None:
+    """Moves b's members and links to a."""
     kept, gone = clusters[a], clusters.pop(b)
     kept.members += gone.members
     kept.pinned = kept.pinned if kept.pinned is not None else gone.pinned
@@ -104,4 +111,3 @@ def _join(clusters: dict[int, _Cluster], a: int, b: int) -> Sequence[int]:
         kept.links[other] = kept.links.get(other, 0.0) + score
         links = clusters[other].links
         links[a] = links.get(a, 0.0) + links.pop(b)
-    return list(kept.links)

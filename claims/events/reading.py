@@ -60,6 +60,7 @@ def _bags(sentence: str, lent: str) -> tuple[Bag, Bag]:
     )
 
 
+@lru_cache(maxsize=32768)
 def word_bag(text: str) -> Bag:
     """The stems of `text` by telling weight, of length 1."""
     return unit(_weighed(idf.words(text), idf.weight))

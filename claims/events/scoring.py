@@ -6,11 +6,12 @@ shown as a reason is what decided.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from claims.events.reading import Reading, Time, read, unit, word_bag
+from claims.events.reading import Bag, Reading, Time, read, unit, word_bag
 from claims.events.vectors import Floats, Ints, Rows, dots, rows
 from claims.events.weights import BESIDE_FADES, MATTER_FROM, MATTER_SURE, WEIGHTS
 from claims.records import Claim
@@ -70,8 +71,15 @@ def profiles(claims: Sequence[Claim], stories: Ints) -> Rows:
     texts: dict[int, dict[str, None]] = {}
     for claim, story in zip(claims, stories.tolist(), strict=True):
         texts.setdefault(story, {claim.story.headline: None})[claim.sentence] = None
-    bags = [word_bag("\n".join(parts)) if len(parts) > 2 else {} for _, parts in sorted(texts.items())]
-    return rows([unit(bag) for bag in bags])
+    return rows([_sum(parts) if len(parts) > 2 else {} for _, parts in sorted(texts.items())])
+
+
+def _sum(texts: Iterable[str]) -> Bag:
+    total: dict[str, float] = defaultdict(float)
+    for text in texts:
+        for term, value in word_bag(text).items():
+            total[term] += value
+    return unit(total)
 
 
 def _times(readings: Sequence[Reading]) -> tuple[Ints, Floats]:
