@@ -17,6 +17,8 @@ from claims.reports import withheld
 from claims.reports.fields import ref
 from claims.reports.times import clock, full_clock
 
+_NOT_OUT = "The text of this copy must not go out."
+
 
 def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool, context: bool) -> None:
     """The claim on stdout; in JSON all of it, whatever the switches say."""
@@ -27,7 +29,7 @@ def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool
         screen.say(line)
     if context:
         screen.say()
-        screen.say(view.context or "The text of this copy must not go out.")
+        screen.say(_NOT_OUT if withheld.reason(view.claim) or not view.context else view.context)
     for line in [*(_appearances(view) if appearances else ()), *(_why(view) if why else ())]:
         screen.say(line)
     event = view.claim.event_id
@@ -62,7 +64,7 @@ def _appearances(view: ClaimView) -> Iterator[str]:
     for seen in view.appearances:
         current = " (current)" if seen.current else ""
         yield f"  version {seen.version}{current}, {clock(seen.published, setting().zone)}: {_chain(seen)}"
-        yield f"    {seen.sentence or 'the text of this copy must not go out'}"
+        yield f"    {_NOT_OUT if withheld.reason(view.claim) or not seen.sentence else seen.sentence}"
 
 
 def _chain(seen: AppearanceView) -> str:

@@ -234,6 +234,13 @@ def test_killed_copy_is_gone_from_what_is_printed(desk: Path) -> None:
     run(desk, "import", str(DATA / "tuesday"))
     for arguments in (["report"], ["report", "--format", "json"], ["report", "--format", "csv"], ["list"]):
         assert "detained at his home" not in run(desk, *arguments).stdout
+    killed = next(row for row in rows(desk, "list", "--withdrawn") if "detained at his home" in row["text"])
+    assert "detained" not in run(desk, "show", killed["claim"], "--context", "--appearances").stdout
+    assert "detained" not in run(desk, "show", killed["story"], "--context").stdout
+    page = run(desk, "who", killed["event"]).stdout
+    assert f"Not shown: {killed['claim']}, Ostrand" in page
+    assert "detained" not in page
+    assert "detained" in run(desk, "who", killed["event"], "--include-withheld").stdout
 
 
 def test_story_diff_holds_the_change_against_the_advisory(desk: Path) -> None:
