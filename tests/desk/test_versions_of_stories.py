@@ -214,7 +214,7 @@ def test_text_no_database_can_hold_is_kept_with_replacement_characters(desk: Des
 def test_very_long_ids_and_names_are_kept_apart(desk: Desk) -> None:
     long = [replace(TWO, guid="x" * 5000 + end, agency="A" * 4000) for end in "ab"]
     assert [outcome.status for outcome in imported(desk, *long)] == ["new", "new"]
-    assert NOON == desk.story("S-1").versions[0].published
+    assert desk.story("S-1").versions[0].published == NOON
 
 
 def test_the_figures_of_a_correction_are_told_with_its_advisory(desk: Desk) -> None:
