@@ -142,8 +142,10 @@ def _mark_key(mark: str) -> str:
 
 
 def _last_known(key: str) -> Agency | None:
-    """Of a joint mark ("tca/dpa") the last that is known: the one who sent it on."""
-    parts = key.split("/") if "/" in key else ()
+    """Of a joint mark ("tca/dpa", "Xinhua-AsiaNet") the last that is known: the one who sent it on."""
+    parts = re.split("[/=-]", key)
+    if len(parts) == 1:
+        return None
     return next((agency for part in reversed(parts) if (agency := find(part))), None)
 
 

@@ -1,8 +1,8 @@
 """Datelines: where the copy was filed, who sent it, and where the story begins after it.
 
-    KYIV, May 24 (Reuters) - Russia said …        BUENOS AIRES, Argentina (AP) _ For patients …
-    Berlin (dpa) - Negotiations …                 AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- …
-    MOSCOW, March 23. /TASS/. The …               ROUND ROCK, Texas--(BUSINESS WIRE)--Dell today …
+    KYIV, May 24 (Reuters) - Russia said …        PORT ELLEN, Argentina (AP) _ For years …
+    Berlin (dpa) - Talks went on …                AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- …
+    MOSCOW, March 23. /TASS/. The …               ROUND ROCK, Texas--(BUSINESS WIRE)--A firm said …
     (ANSA) - ROMA, 24 MAG - Il …                  ATLANTA — A judge …           KARACHI: The …
 
 A dateline opens one of the first eight paragraphs; advisories "(Adds …)", bullets and "By NAME" may stand before it.
@@ -31,7 +31,7 @@ _ROUND = re.compile(
     rf"{_SPACE}{{0,3}}\.?{_SPACE}{{0,2}}(?P<dash>{_DASH}?){_SPACE}*"
 )
 _SLASHED = re.compile(  # "/PRNewswire/ --", "/TASS/."
-    rf"(?P<place>[^()/\n\r]{{0,{_PLACE_LONGEST}}}?)/(?P<mark>[^\W\d][\w .-]{{1,30}})/\.?"
+    rf"(?P<place>[^()/\n\r]{{0,{_PLACE_LONGEST}}}?)/(?P<mark>[^\W\d][\w .=-]{{1,30}})/\.?"
     rf"{_SPACE}{{0,2}}(?P<dash>{_DASH}?){_SPACE}*"
 )
 _REVERSED = re.compile(  # "(ANSA) - ROMA, 24 MAG - "
@@ -111,7 +111,7 @@ def _checked(match: re.Match[str], head: str, start: int) -> Dateline | None:
     agency = agencies.marked(mark)
     place, day = _place_and_day(match["place"])
     sure = agency is not None and (bool(match["dash"]) or _goes_without_dash(match, head))
-    likely = agency is None and bool(match["dash"]) and bool(place) and match.re is not _SLASHED and _is_mark(mark)
+    likely = agency is None and bool(match["dash"]) and bool(place) and _is_mark(mark)
     if not (sure or likely) or (place and not _is_place(place, strict=likely)):
         return None
     return Dateline(Span(start, start + match.end()), place, mark, agency, day)
@@ -160,4 +160,4 @@ def _is_place(place: str, strict: bool) -> bool:
 
 def _is_mark(mark: str) -> bool:
     """Whether brackets after a place in capitals hold a sender's name, known or not: "(Northwire)"."""
-    return re.fullmatch(r"[^\W\d][\w&./’' -]{1,39}", mark) is not None and len(mark.split()) <= 4 and mark[0].isupper()
+    return re.fullmatch(r"[^\W\d][\w&./’'= -]{1,39}", mark) is not None and len(mark.split()) <= 4 and mark[0].isupper()

@@ -63,7 +63,7 @@ FORMATS: tuple[Format, ...] = (
     Format("docx", docx.sniffer, docx.read, (".docx",), binary=True),
     Format("warc", warc.sniffer, warc.read, (".warc",), binary=True),
     # wire control bytes
-    Format("anpa1312", sniff.starts(b"\x16\x16\x01"), anpa1312.read, (".tst", ".anpa")),
+    Format("anpa1312", sniff.matches(r"\x16{1,4}\x01|\x01[A-Za-z]\d{3,5}\x1f"), anpa1312.read, (".tst", ".anpa")),
     Format("iptc7901", sniff.matches("\x01"), iptc7901.read, (".iptc",)),
     # XML and SGML, by the root element
     Format("newsml-g2", newsml_g2.sniffer, newsml_g2.read, (".xml", ".newsml")),

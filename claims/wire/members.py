@@ -12,6 +12,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "text", "article", "story", "fullcontent", "contenttext", "bodyhtml", "bodyxhtml", "contenthtml", "html",
         "plaintext", "textcontent", "rawtext", "cleanedtext", "bodycontent",
     ),
+    "teaser": (
+        "description", "summary", "shortdescription", "abstract", "snippet", "excerpt", "standfirst", "leadparagraph",
+        "trailtext", "lead",
+    ),
     "headline": ("headline", "title", "webtitle", "articletitle", "hl1", "newstitle", "heading", "titlepage"),
     "agency": (
         "agency", "provider", "source", "sourcename", "publisher", "outlet", "newsagency", "publication",
@@ -21,7 +25,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "version": ("version", "revision", "rev"),
     "published": (
         "published", "versioncreated", "publishedat", "datepublish", "datepublished", "publishdate", "publisheddate",
-        "pubdate", "webpublicationdate", "publicationdate", "date", "datetime", "timestamp", "created", "createdat",
+        "publishingdate", "datetimepub", "pubdate",
+        "webpublicationdate", "publicationdate", "datetime", "date", "timestamp", "created", "createdat",
         "datecreated", "firstcreated", "time", "day", "updated", "datemodify",
     ),
     "byline": ("byline", "author", "authors", "by", "writer", "creator", "reporter", "bylines"),
@@ -90,6 +95,13 @@ class Members:
         read = self.prose if field in ("body", "headline") else self.text
         return read(*NAMES[field])
 
+    def copy(self) -> tuple[str, tuple[str, ...]]:
+        """The text, else the teaser below a headline with a warning; "" where there is neither."""
+        if body := self.named("body"):
+            return body, ()
+        teaser = self.prose(*NAMES["teaser"]) if self.named("headline") else ""
+        return teaser, (f"no text but a teaser of {len(teaser.split())} words",) if teaser else ()
+
     def people(self, *names: str) -> str:
         """Names of writers: a string, or a list of strings or of objects with a name."""
         for name in names:
@@ -115,5 +127,5 @@ def _inner(found: Any) -> Any:
     """The string inside an object that says only how it is meant: {"rendered": "…"}, {"main": "…"}, {"name": "…"}."""
     if not isinstance(found, dict):
         return found
-    strings = (found.get(name) for name in ("rendered", "main", "value", "text", "name", "content", "@value", "#text"))
+    strings = (found.get(name) for name in ("rendered", "main", "value", "text", "name", "title", "content", "#text"))
     return next((inner for inner in strings if isinstance(inner, str)), found)

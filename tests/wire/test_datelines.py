@@ -29,6 +29,7 @@ def dateline(body: str) -> Dateline | None:
         ("Madrid, 24 may (EFE).- El ministro", "Madrid", "EFE", "El"),
         ("WASHINGTON/KYIV, May 24 (Reuters) - Both", "WASHINGTON/KYIV", "Reuters", "Both"),
         ("Paris, France | AFP | The court", "Paris, France", "AFP", "The"),
+        ("PERTH, Australia, Jan. 5, 2017 /Xinhua-AsiaNet/ -- A firm", "PERTH, Australia", "AsiaNet", "A"),
         ("(Reuters) - Shares fell.", "", "Reuters", "Shares"),
         ("Islamabad, May 24 (PTI) Pakistan said", "Islamabad", "PTI", "Pakistan"),
         ("* GENEVA, 24 May 2024 (AFP) - Doctors", "GENEVA", "AFP", "Doctors"),

@@ -222,3 +222,15 @@ def test_json_comes_in_every_unicode(encoding: str) -> None:
 def test_half_a_pair_of_surrogates_is_replaced() -> None:
     story = one('{"uri": "u", "type": "text", "headline": "bad \\ud83d half", "body_text": "It rained all day."}')
     assert story.headline == "bad \ufffd half"
+
+
+def test_an_article_without_a_text_is_its_teaser_and_says_so() -> None:
+    story = one(
+        json.dumps({"title": "Closed", "description": "The harbour was closed on Friday.", "url": "https://bbc.com/a"})
+    )
+    assert story.body == "The harbour was closed on Friday."
+    assert "no text but a teaser of 6 words" in story.warnings
+
+
+def test_a_description_without_a_headline_is_no_story() -> None:
+    assert "no text" in refused('{"name": "x", "description": "A package of things."}').message

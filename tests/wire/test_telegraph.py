@@ -151,3 +151,15 @@ def test_a_nul_becomes_u_fffd_one_for_one() -> None:
     story = one("The har\x00bour was closed on Friday.\x00\x00")
     assert story.body == "The har\ufffdbour was closed on Friday.\ufffd\ufffd"
     assert "NUL characters replaced by U+FFFD" in story.warnings
+
+
+def test_the_results_desk_marks_its_headline_otherwise() -> None:
+    story = one(
+        "ZCZC\r\n$S\r\n:ROWING\r\n=RESULT\r\n^Rowing results from Oslo\r\n*T\r\n&S\r\nRovers 1\r\nUnited 2\r\nNNNN\r\n"
+    )
+    assert (story.headline, story.slugline) == ("Rowing results from Oslo", "ROWING")
+    assert story.body == "Rovers 1\r\nUnited 2"
+
+
+def test_anpa_without_its_synchronous_idles_is_no_iptc_7901() -> None:
+    assert one(ANPA.lstrip("\x16")).format == "anpa1312"

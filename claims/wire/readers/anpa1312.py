@@ -1,9 +1,9 @@
 """ANPA 1312, the text format of American agencies: SYN SYN SOH id, a line of codes, STX, "^" lines, indented copy.
 
-    <SYN><SYN><SOH>z6715<US>-----            ^Deng has 30 points, short-handed Heat beat Hawks<
-    r z<DC3><DC1> BC-BKN--Heat-Hawks …       ^Eds: Heat 115, Hawks 111. Updates.<
-    <STX>^BC-BKN--Heat-Hawks, 1st Ld …<      ^By CHARLES ODUM=
-        ATLANTA (AP) _ Luol Deng …           <ETX>AP-WF-02-20-16 0337GMT<
+    <SYN><SYN><SOH>z1234<US>-----            ^Harbour closed by storm<
+    r z<DC3><DC1> BC-Storm 1stLd-Wri …       ^Eds: Updates with quotes.<
+    <STX>^BC-EU--Storm, 1st Ld-Wri …<        ^By ANN LEE=
+        OSLO (AP) _ The harbour was …        <ETX>AP-WF-02-20-16 0337GMT<
 
 The transmission number is used again within weeks, so it is no identity; the text's fingerprint is.
 """
@@ -21,6 +21,7 @@ from claims.wire.envelope import Parts, story
 from claims.wire.fields import or_problem
 from claims.wire.hint import Hint
 
+_START = re.compile("\x16{1,4}\x01|\x01(?=[A-Za-z]\\d{3,5}\x1f)")
 _FOOTER = re.compile(r"\x03?([A-Z]{1,6})-[A-Z]{1,4}-(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2})([A-Z]{2,4})?<?")
 _END = re.compile(r"\s*\^END<?\s*$")
 _LENGTH = re.compile(r",\s?\d*\s*$")
@@ -33,7 +34,7 @@ _TITLE = re.compile(r"(?:the )?associated press$|.{0,60}\b(?:writer|press|corres
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
     """Each transmission of the file as a story."""
     decoded = decode(document.content)
-    pieces = [piece for piece in re.split("\x16\x16\x01|\x01(?=[A-Za-z]\\d{3,5}\x1f)", decoded.text) if piece.strip()]
+    pieces = [piece for piece in _START.split(decoded.text) if piece.strip()]
     for number, piece in enumerate(pieces, 1):
         made = partial(_story, piece, document, hint, decoded.warnings)
         yield or_problem(made, document, f"transmission {number}" if len(pieces) > 1 else "")

@@ -101,7 +101,9 @@ def _rows(document: Document, hint: Hint, wanted: str) -> Iterator[tuple[str, Ma
 
 def _check(header: list[str], hint: Hint, wanted: str) -> None:
     columns = [key(name) for name in header]
-    names = NAMES["body"] if wanted == "body" else (wanted,)
+    names: tuple[str, ...] = (wanted,)
+    if wanted == "body":
+        names = NAMES["body"] + (NAMES["teaser"] if set(NAMES["headline"]) & set(columns) else ())
     theirs = hint.columns.get(wanted)
     if (key(theirs) if theirs else None) in columns or (not theirs and set(names) & set(columns)):
         return
@@ -125,7 +127,8 @@ def _odd(header: list[str], row: list[str], decoded: Decoded, number: int, line:
 
 
 def _story(members: Members, notes: tuple[str, ...], document: Document, hint: Hint) -> Story:
-    if not (body := members.named("body")):
+    body, teased = members.copy()
+    if not body:
         raise MalformedStory("a row without a text")
     url = members.named("url")
     parts = Parts(
@@ -143,6 +146,6 @@ def _story(members: Members, notes: tuple[str, ...], document: Document, hint: H
         credit_line=members.named("credit_line"),
         language=members.named("language"),
         url=url,
-        warnings=notes,
+        warnings=(*notes, *teased),
     )
     return story(parts, document, hint, "csv")

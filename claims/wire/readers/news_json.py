@@ -31,7 +31,8 @@ def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
 
 def _story(record: Record, document: Document, hint: Hint) -> Story:
     members = Members(_flat(record.value), hint.columns)
-    if not (body := members.named("body")):
+    body, notes = members.copy()
+    if not body:
         known = ", ".join(f"{name!r}" for name in list(record.value)[:6])
         raise MalformedStory(f"JSON without a story: no text among its members {known}", "--column body=NAME names it")
     url = members.named("url")
@@ -50,15 +51,17 @@ def _story(record: Record, document: Document, hint: Hint) -> Story:
         ed_note=members.named("ed_note"),
         language=members.named("language"),
         url=url,
-        warnings=(*record.warnings, *members.warnings),
+        warnings=(*record.warnings, *notes, *members.warnings),
     )
     return story(parts, document, hint, "news-json")
 
 
 def _flat(value: Mapping[str, Any]) -> Mapping[str, Any]:
     """The record with what stands in an inner object of it ("_source", "fields") beside its own members."""
-    inner = {k: v for name in _INSIDE if isinstance(value.get(name), dict) for k, v in value[name].items()}
-    return {**value, **inner} if inner else value
+    inner = {
+        key: member for name in _INSIDE if isinstance(value.get(name), dict) for key, member in value[name].items()
+    }
+    return {**inner, **value} if inner else value
 
 
 def _sources(members: Members) -> Iterator[str]:

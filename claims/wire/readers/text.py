@@ -3,11 +3,11 @@
 Headline, byline, dateline, credits and the scraps of saved pages are recognised in it and stand as spans. Only the
 header of a press release is cut off in front:
 
-    Source: Digital Turbine, Inc.
-    MEDIA RELEASE PR67276
-    Digital Turbine Partners with Axiata Digital …          ← headline, may run over lines
+    Source: Harbour Ltd.
+    MEDIA RELEASE PR1234
+    Harbour buys crane for all the ships …                  ← headline, may run over lines
 
-    AUSTIN, Texas, Feb. 1, 2017 /PRNewswire-AsiaNet/ --     ← dateline, where it stands alone
+    OSLO, Norway, Feb. 1, 2017 /PRNewswire-AsiaNet/ --      ← dateline, where it stands alone
 """
 
 from __future__ import annotations

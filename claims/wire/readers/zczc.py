@@ -1,8 +1,10 @@
-"""ZCZC … NNNN: the telegraph envelope, as AAP uses it (a mark before each header line) and as others do.
+r"""ZCZC … NNNN: the telegraph envelope, as AAP uses it (a mark before each header line) and as others do.
 
-ZCZC AAP            $Legionella found in Qld hospital      *07000000
-%A                  :(BRISBANE)                            @QLD
-#Legionella_BC1     &AAPIS\\Huttonc                         Legionella bacteria has been found …     NNNN
+    ZCZC AAP            $Harbour closed in Qld        *07000000
+    %A                  :(CAIRNS)                     @QLD
+    #Storm_BC1          &AAPIS\Leea                   The harbour is closed, its master says.     NNNN
+
+AAP's results desk marks the same lines otherwise: $ category, : keyword, = take key, ^ headline, *T a table.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from claims.wire.hint import Hint
 
 _ENVELOPE = re.compile(r"^[ \t\x01\x02]*ZCZC\b[ \t]*(?P<sender>[^\r\n]{0,80})\r?$", re.M)
 _END = re.compile(r"^[ \t]*N{4}[ \t\x03\x04]*\r?$", re.M)
-_MARKED = re.compile(r"[%#$:&~^!+=]\S.*|\*\d{5,}|@[A-Z]{2,}|[%#$:&~*@^]")
+_MARKED = re.compile(r"[%#$:&~^!+=]\S.*|\*\d{5,}|\*[A-Z]|@[A-Z]{2,}|[%#$:&~*@^]")
 _PLACE = re.compile(r"\(([^()]{2,60})\)")
 
 
@@ -42,14 +44,15 @@ def _story(match: re.Match[str], text: str, document: Document, hint: Hint, note
         text = text[: end.start()]
     header, start = _header(text)
     sender = squeeze(match["sender"])
-    place = _PLACE.search(header.get(":", ""))
+    place = _PLACE.fullmatch(header.get(":", ""))
+    headline = header.get("^") or (header.get("$", "") if len(header.get("$", "")) > 2 else "")
     parts = Parts(
         body=text[start:].strip(),
-        headline=header.get("$", ""),
+        headline=headline,
         agency=sender if re.fullmatch(r"[A-Za-z]{2,12}", sender) else None,
-        slugline=header.get("#", ""),
+        slugline=header.get("#") or ("" if place else header.get(":", "")),
         located=place[1] if place else None,
-        plain=not header.get("$"),
+        plain=not headline,
         warnings=notes if end else (*notes, "no NNNN: the telegram may be cut short"),
     )
     return story(parts, document, hint, "zczc")
