@@ -20,7 +20,7 @@ from claims.language import denial
 
 TARGET = Path(__file__).parents[1] / "claims" / "attribution" / "meaning.json"
 VERSION = "desk-train-2026.1"
-LEAST = 3  # claims a trait must be seen in
+LEAST = 4  # claims a trait must be seen in
 STEPS = 400
 Vector = NDArray[np.float64]
 
@@ -79,7 +79,7 @@ def models(part: Sequence[Case]) -> dict[str, dict[str, float]]:
     return {
         "negated": learn(negated, traits.of_polarity, "denies", 4.0),
         "affirmed": learn(affirmed, traits.of_polarity, "denies", 2.0),
-        "checkable": learn(both, traits.of_checkable, "checkable", 2.0),
+        "checkable": learn(both, traits.of_checkable, "checkable", 4.0),
     }
 
 

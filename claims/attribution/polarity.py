@@ -1,9 +1,10 @@
 """Whether a claim asserts or denies its content.
 
 A cue that denies decides by itself ("denied", "dismissed as"), except where the words after it are a positive sentence
-of their own ("rejected this: every bag had been X-rayed"). Else it is read from the content: a negated sentence may
-answer an accusation ("we never fired") or tell a lack ("there was no warning"), and a verdict may be passed on
-another's claim ("it is a lie"). Those two are weighed by traits (`traits`, `weights`).
+of their own ("rejected this: every bag had been X-rayed"); so do words that answer nothing but an accusation ("nothing
+to do with"). Else it is read from the content: a negated sentence may answer an accusation ("we never fired") or tell a
+lack ("there was no warning"), and a verdict may be passed on another's claim ("it is a lie"). Those two are weighed by
+traits (`traits`, `weights`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from claims.records import Polarity
 
 _LINKS = frozenset("that any anything all having being knowledge the a an it this these those such talk".split())
 _FINITE = frozenset("is are was were has had have will would can could do does did 's 're".split())
+# Log odds from which it is a denial. Whether a negation answers somebody often stands in another story, so that the
+# weights are timid there; -0.4 cost nothing in cross-validation on train and gained a point on dev.
+_LEAST = {"negated": -0.4, "affirmed": 0.0}
 _CLAUSE_OPENS = 5  # words within which a sentence of its own has its verb
 
 
@@ -24,8 +28,10 @@ def polarity(around: Surroundings) -> Polarity:
         return Polarity.ASSERTS
     if denial.denies(around.cue):
         return Polarity.ASSERTS if _sentence_of_its_own(around) else Polarity.DENIES
+    if denial.flatly_denies(around.content):
+        return Polarity.DENIES
     model = "negated" if denial.negations(around.content) else "affirmed"
-    return Polarity.DENIES if weights.score(model, traits.of_polarity(around)) > 0 else Polarity.ASSERTS
+    return Polarity.DENIES if weights.score(model, traits.of_polarity(around)) > _LEAST[model] else Polarity.ASSERTS
 
 
 def _sentence_of_its_own(around: Surroundings) -> bool:

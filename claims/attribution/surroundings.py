@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.language.tokens import Token, tokens
-from claims.text import Span, Spans
+from claims.text import Span, Spans, cover
 
-_BACK = 600  # characters before the sentence that may hold what the claim answers
+_REACH = 600  # characters around the claim that may hold its source and what it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Surroundings:
     @classmethod
     def of(cls, body: str, content: Spans, cue: Spans, sentence: Span) -> Surroundings:
         """Cuts `body` into the parts of one claim; spans outside the body are clipped to it."""
+        sentence = _near(sentence, (*content, *cue))
         whole = tuple(tokens(body, sentence))
         taken = (*content, *cue)
         return cls(
@@ -49,9 +50,16 @@ def _all(body: str, spans: Iterable[Span]) -> tuple[Token, ...]:
     return tuple(token for span in spans for token in tokens(body, span))
 
 
+def _near(sentence: Span, taken: Spans) -> Span:
+    """The sentence, cut to the reach around content and cue: a "sentence" of a table may be a whole file."""
+    whole = cover((*taken, sentence)) if taken else sentence
+    inner = cover(taken) if taken else sentence
+    return Span(max(whole.start, inner.start - _REACH), min(whole.end, inner.end + _REACH))
+
+
 def _in_front(body: str, end: int) -> Span:
     """Up to 600 characters before the sentence, from a blank on."""
-    start = max(0, end - _BACK)
+    start = max(0, end - _REACH)
     while 0 < start < end and not body[start].isspace():
         start += 1
     return Span(start, max(start, end))

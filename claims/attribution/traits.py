@@ -58,8 +58,6 @@ def _words(words: Sequence[Token]) -> Iterator[str]:
         yield f"has:{stem(token.word)}"
         if at < 3:
             yield f"word {at}:{token.word}"
-        if at:
-            yield f"pair:{stem(words[at - 1].word)} {stem(token.word)}"
     if words:
         yield f"last:{stem(words[-1].word)}"
 

@@ -6,6 +6,7 @@ closest and in the right shape wins ("12 dead", "killed 12", "12 men and three w
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -46,20 +47,39 @@ def _at(sequence: Sequence[Token], at: int) -> str | None:
     return action_of(word)
 
 
-def action(sequence: Sequence[Token], first: int, last: int, taken: Sequence[tuple[int, int]]) -> str | None:
-    """The action that belongs to the number phrase at tokens [first, last) of one clause.
+class Members:
+    """The number phrases of one clause, as token ranges [first, last) in order, to be stepped over as one list."""
 
-    `taken` are the token ranges of all number phrases of the clause, in order; they are stepped over as members of one
-    list.
-    """
+    def __init__(self, ranges: Sequence[tuple[int, int]]):
+        self.ends = dict(ranges)
+        self.starts = {last: first for first, last in ranges}
+        self._firsts = [first for first, _ in ranges]
+        self._lasts = [last for _, last in ranges]
+
+    def next_after(self, at: int, otherwise: int) -> int:
+        """Where the next phrase begins at or behind token `at`."""
+        found = bisect_left(self._firsts, at)
+        return self._firsts[found] if found < len(self._firsts) else otherwise
+
+    def last_before(self, at: int) -> int:
+        """Where the phrase before token `at` ends, 0 where there is none."""
+        found = bisect_right(self._lasts, at)
+        return self._lasts[found - 1] if found else 0
+
+
+_ALONE = Members(())
+
+
+def action(sequence: Sequence[Token], first: int, last: int, members: Members) -> str | None:
+    """The action that belongs to the number phrase at tokens [first, last) of one clause."""
     return (
         _inside(sequence, first, last)
-        or _right(sequence, last, ())
-        or _left(sequence, first, ())
-        or _right(sequence, last, taken)
-        or _left(sequence, first, taken)
+        or _right(sequence, last, _ALONE)
+        or _left(sequence, first, _ALONE)
+        or _right(sequence, last, members)
+        or _left(sequence, first, members)
         or _toll(sequence, first)
-        or _apart(sequence, last, first, taken)
+        or _apart(sequence, last, first, members)
     )
 
 
@@ -70,18 +90,17 @@ def _inside(sequence: Sequence[Token], first: int, last: int) -> str | None:
     return None
 
 
-def _right(sequence: Sequence[Token], at: int, taken: Sequence[tuple[int, int]]) -> str | None:
-    """ "12 (people) were (reportedly) killed"; over the further members of a list where `taken` is given."""
-    ends = dict(taken)
+def _right(sequence: Sequence[Token], at: int, members: Members) -> str | None:
+    """ "12 (people) were (reportedly) killed"; over the further members of its list."""
     for _ in range(_REACH):
         if at >= len(sequence):
             return None
         word = sequence[at].word
         if (found := _at(sequence, at)) and not _has_object(sequence, at):
             return found
-        if at in ends:
-            at = ends[at]
-        elif word in _AUXILIARY or (taken and word in _LIST_JOINTS):
+        if at in members.ends:
+            at = members.ends[at]
+        elif word in _AUXILIARY or (members.ends and word in _LIST_JOINTS):
             at += 1
         else:
             return None
@@ -96,18 +115,17 @@ def _has_object(sequence: Sequence[Token], at: int) -> bool:
     return word in _OBJECT_OPENS or word[:1].isdigit()
 
 
-def _left(sequence: Sequence[Token], first: int, taken: Sequence[tuple[int, int]]) -> str | None:
-    """ "killed (the) 12", "killing 12 and 30": the verb in front, over the members before where `taken` is given."""
-    starts = {last: start for start, last in taken}
+def _left(sequence: Sequence[Token], first: int, members: Members) -> str | None:
+    """ "killed (the) 12", "killing 12 and 30": the verb in front, over the members before."""
     at = first - 1
     for _ in range(_REACH):
         if at < 0:
             return None
         if found := _at(sequence, at):
             return found
-        if at + 1 in starts:
-            at = starts[at + 1] - 1
-        elif sequence[at].word in (_BETWEEN | _LIST_JOINTS if taken else _BETWEEN):
+        if at + 1 in members.starts:
+            at = members.starts[at + 1] - 1
+        elif sequence[at].word in (_BETWEEN | _LIST_JOINTS if members.ends else _BETWEEN):
             at -= 1
         else:
             return None
@@ -123,10 +141,10 @@ def _toll(sequence: Sequence[Token], first: int) -> str | None:
     return None
 
 
-def _apart(sequence: Sequence[Token], last: int, first: int, taken: Sequence[tuple[int, int]]) -> str | None:
+def _apart(sequence: Sequence[Token], last: int, first: int, members: Members) -> str | None:
     """Any action of the clause that no other number stands closer to, first behind, then in front."""
-    after = min((start for start, _ in taken if start >= last), default=len(sequence))
-    before = max((end for _, end in taken if end <= first), default=0)
+    after = members.next_after(last, len(sequence))
+    before = members.last_before(first)
     behind = range(last, min(after, last + _REACH))
     in_front = range(first - 1, max(before, first - _REACH) - 1, -1)
     for at in behind:

@@ -1,6 +1,7 @@
 """Denials and negations: cue words that deny, verdicts that call a claim untrue, and what "not" stands before.
 
-The lists lie in `data/denial_cues.txt`, `data/not_denial.txt`, `data/verdicts.txt` and `data/negations.txt`.
+The lists lie in `data/denial_cues.txt`, `data/not_denial.txt`, `data/flat_denials.txt`,
+`data/verdicts.txt` and `data/negations.txt`.
 """
 
 from __future__ import annotations
@@ -40,6 +41,11 @@ def denies(words: Sequence[Token]) -> bool:
 def leaves_open(words: Sequence[Token]) -> bool:
     """Whether a cue is a denial that is itself negated: "did not deny", "would not rule out"."""
     return lexicon.phrases("not_denial.txt").among(words)
+
+
+def flatly_denies(words: Sequence[Token]) -> bool:
+    """Whether the words themselves deny an accusation: "nothing to do with", "no hand in", "not so"."""
+    return lexicon.phrases("flat_denials.txt").among(words)
 
 
 def calls_untrue(words: Sequence[Token]) -> bool:

@@ -18,10 +18,10 @@ _NO_FIGURE = re.compile(
     r"|\d{3,4}\s?(?:GMT|UTC|hours|hrs|local time)\b"
     r"|\d{1,2}\s?(?:[ap]\.?m\b\.?|o['’]clock)"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?"  # 9/11, 24/7
-    r"|\d+(?:\.\d+){2,}"  # addresses, versions
-    r"|\+?\d{2,4}(?:[-\s]\d{2,4}){2,}\b"  # telephone numbers
+    r"|(?<!\d)\d{1,9}(?:\.\d{1,9}){2,9}"  # addresses, versions
+    r"|\+?(?<!\d)\d{2,4}(?:[-\s]\d{2,4}){2,9}\b"  # telephone numbers
     r"|['’]?\d{2,4}s\b"  # the 1990s
-    r"|\d+(?:st|nd|rd|th)\b"
+    r"|(?<!\d)\d{1,9}(?:st|nd|rd|th)\b"
     r"|\b(?:aged?|ages)\s\d{1,3}(?:\s(?:and|to|or)\s\d{1,3})?"
     r"|\d{1,3}[\s-]years?[\s-]olds?\b"
     r"|(?<=[^\W\d_]),\s\d{1,2},(?=\s)"  # Anna Bell, 62, said
@@ -111,7 +111,8 @@ def _glued(clause: Sequence[Token], hyphen: int) -> bool:
 
 
 def _numbers_a_list(text: str, clause: Sequence[Token], amount: Amount) -> bool:
-    return clause[amount.last].word == ")" and text[: clause[amount.first].start].endswith(("\n", "("))
+    start = clause[amount.first].start
+    return clause[amount.last].word == ")" and text[max(0, start - 1) : start] in ("\n", "(")
 
 
 def _opens(clause: Sequence[Token], at: int) -> bool:

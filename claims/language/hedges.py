@@ -1,15 +1,17 @@
 """How firmly something is said, and what kind of statement it is: lexicons looked up in tokens.
 
 Lists: `hedges.txt`, `conditionals.txt`, `responsibility.txt`, `predictions.txt`, `plans.txt`, `unprovable.txt`,
-`accusations.txt`, `happenings.txt` in `data/`.
+`accusations.txt`, `happenings.txt`, `wish_cues.txt` in `data/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from claims.language import lexicon
 from claims.language.actions import action_of
+from claims.language.stems import stem
 from claims.language.tokens import Token
 
 
@@ -53,3 +55,13 @@ def unprovable(words: Sequence[Token]) -> bool:
 def accuses(words: Sequence[Token]) -> bool:
     """Whether the words speak of an accusation, a rumour or a question that wants an answer."""
     return lexicon.phrases("accusations.txt").among(words)
+
+
+def wishes(words: Sequence[Token]) -> bool:
+    """Whether a cue wishes, thanks, demands, vows or votes ("urged", "has called for"), in any form of its verb."""
+    return _wish_cues().among([token._replace(word=stem(token.word)) for token in words])
+
+
+@cache
+def _wish_cues() -> lexicon.Phrases:
+    return lexicon.Phrases(" ".join(map(stem, entry.split())) for entry in lexicon.entries("wish_cues.txt"))

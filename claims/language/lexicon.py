@@ -40,7 +40,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
-            words = tuple(token.word for token in tokens(phrase.replace("_", " … ")))
+            words = tuple(token.word for token in tokens(phrase.replace("_", " * ")))
             self._by_first.setdefault(words[0], []).append(words)
         for variants in self._by_first.values():
             variants.sort(key=len, reverse=True)
@@ -62,7 +62,7 @@ class Phrases:
 def _match(sequence: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
     """The end of `words` matched from `at`, or 0."""
     for place, word in enumerate(words):
-        if word == "…":
+        if word == "*":
             rest = words[place + 1 :]
             return next((end for gap in range(1, _GAP + 1) if (end := _match(sequence, at + gap, rest))), 0)
         if at >= len(sequence) or sequence[at].word != word:

@@ -80,8 +80,8 @@ def _touches(sequence: Sequence[Token], at: int) -> bool:
 def _of_clause(text: str, clause: Sequence[Token], barred: frozenset[int], offset: int) -> list[Figure]:
     phrases = _ranges([p for a in amounts(clause) if (p := _phrase(text, clause, a, barred, offset))], clause)
     phrases = sorted([*phrases, *_noughts(text, clause)], key=lambda p: p.first)
-    taken = [(p.first, p.last) for p in phrases]
-    whole = [_completed(text, clause, p, taken) for p in phrases]
+    members = actions.Members([(p.first, p.last) for p in phrases])
+    whole = [_completed(text, clause, p, members) for p in phrases]
     return [f for f, p in zip(_with_nouns_of_lists(whole), phrases, strict=True) if _is_figure(clause, p, f)]
 
 
@@ -236,14 +236,14 @@ def _noughts(text: str, clause: Sequence[Token]) -> Iterator[_Phrase]:
             yield _Phrase(at, last, Figure(0, 0, counted="people"))
 
 
-def _completed(text: str, clause: Sequence[Token], phrase: _Phrase, taken: Sequence[tuple[int, int]]) -> Figure:
+def _completed(text: str, clause: Sequence[Token], phrase: _Phrase, members: actions.Members) -> Figure:
     figure = phrase.figure
     span = Span(clause[phrase.first].start, clause[phrase.last - 1].end)
-    following = min((first for first, _ in taken if first >= phrase.last), default=len(clause))
+    following = members.next_after(phrase.last, len(clause))
     tail = Span(span.end, clause[following - 1].end) if following > phrase.last else None
     return replace(
         figure,
-        action=actions.action(clause, phrase.first, phrase.last, taken) if _can_suffer(figure) else None,
+        action=actions.action(clause, phrase.first, phrase.last, members) if _can_suffer(figure) else None,
         place=places.after(text, tail) if tail else None,
         as_of=_as_of(text, tail) if tail else None,
         span=span,

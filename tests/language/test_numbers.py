@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -159,3 +160,17 @@ def test_any_run_of_number_words_gives_figures_in_order(words: list[str]) -> Non
     text = " ".join(words)
     spans = [figure.span for figure in figures(text) if figure.span]
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "piece", ["12 dead, ", "1 ", "1.1.", "9", "at least ", "in 2016 and ", "12-13 ", "one ", "no one "]
+)
+def test_the_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = process_time()
+        figures(text)
+        return process_time() - start
+
+    short, long = seconds(20_000), seconds(80_000)
+    assert long < 12 * short + 0.5
