@@ -28,6 +28,7 @@ def judge(opened: Opened, word: Judgement, reason: str) -> None:
         if word.same:
             place = homes.Place(claim.id, word.event_id, judgement_id=judgement_id)
             homes.settle(connection, [place], activity_id)
+            homes.inherit(connection, {claim.id: claim.event_id or word.event_id})
         elif claim.event_id == word.event_id:
             _move_out(run, connection, claim, activity_id)
     refreshing.refresh(run, opened.writing)
