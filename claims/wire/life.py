@@ -68,7 +68,9 @@ _KILL_ORDER = re.compile(
 _HOLD_ORDER = re.compile(_TO_EDITORS + rf"(?:hold|withhold) (?:the|this) (?:[\w-]+ ){{0,3}}{_COPY}\b", re.I)
 
 _LONGEST_NOTE = 800
-_LABEL = re.compile(r"\W*(?:eds?\.?|editors?[’']?s?|attention editors?)(?: ?notes?)?\s?:|\W*editor[’']s note\b", re.I)
+_LABEL = re.compile(
+    r"\W*(?:eds\.?|ed\.?(?= ?note)|editors?[’']?s?|attention editors?)(?: ?notes?)?\s?:|\W*editor[’']s note\b", re.I
+)
 _VERBS = (
     r"(?:adds?|updates?|corrects?|corrected|correcting|correction|recasts?|rewrites?|refiles?|refiled|repeats?|rpts?|"
     r"removes?|deletes?|drops?|fixes|inserts?|restores?|changes|clarifies|clarified|amends?|edits|trims?|subs|attaches|"
@@ -181,7 +183,8 @@ def _segments(wording: Wording) -> list[str]:
         segments.append(match[1])
         at = match.end()
     slugline = wording.slugline[:300]
-    return segments + _SLUG_CUTS.split(slugline) + _SLUG_LEAD.findall(slugline)
+    cuts = [part for part in _SLUG_CUTS.split(slugline) if part.isupper()]  # "Hostages, Release" is a topic
+    return segments + cuts + _SLUG_LEAD.findall(slugline)
 
 
 def is_tag(line: str) -> bool:

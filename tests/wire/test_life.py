@@ -57,6 +57,7 @@ def test_words_of_a_headline_are_no_tag(headline: str) -> None:
         ("FLOODS-EUROPE/UPDATE 3", StoryKind.UPDATE),
         ("EU--Police Kill", StoryKind.NEW),
         ("RANSOM-HOLD/", StoryKind.NEW),
+        ("EU--Hostages, Release", StoryKind.NEW),
     ],
 )
 def test_a_slugline_says_it_behind_a_comma_or_a_stroke(slugline: str, kind: StoryKind) -> None:
@@ -83,7 +84,9 @@ def test_an_advisory_is_found_and_says_what_the_version_is(note: str, kind: Stor
     assert of(Wording(note=note)).kind is kind
 
 
-@pytest.mark.parametrize("text", ["(Reuters) - It rained.", "(He laughed)", "It rained (a lot)."])
+@pytest.mark.parametrize(
+    "text", ["(Reuters) - It rained.", "Ed: I never said that.", "(He laughed)", "It rained (a lot)."]
+)
 def test_other_brackets_are_no_advisory(text: str) -> None:
     assert advisory(text, paragraphs(text)) is None
 
