@@ -40,10 +40,12 @@ def action_of(word: str) -> str | None:
 
 
 def _at(sequence: Sequence[Token], at: int) -> str | None:
-    """The class of the form at token `at`; "shot down" is one form of two words."""
+    """The class of the form at token `at`; "shot down" and "on board" are one form of two words."""
     word = sequence[at].word
     if word in ("shot", "brought") and at + 1 < len(sequence) and sequence[at + 1].word == "down":
         return "intercepted"
+    if word == "on" and at + 1 < len(sequence) and sequence[at + 1].word == "board":
+        return "aboard"
     return action_of(word)
 
 
@@ -111,6 +113,8 @@ def _has_object(sequence: Sequence[Token], at: int) -> bool:
     """Whether the form governs what follows ("12 soldiers killed 30 militants") and so is no participle."""
     if at + 1 >= len(sequence) or (at and sequence[at - 1].word in _AUXILIARY - {"who", "which", "that", "people"}):
         return False
+    if sequence[at].word in ("aboard", "on", "safe", "alive", "missing", "dead"):
+        return False
     word = sequence[at + 1].word
     return word in _OBJECT_OPENS or word[:1].isdigit()
 
@@ -134,9 +138,9 @@ def _left(sequence: Sequence[Token], first: int, members: Members) -> str | None
 
 def _toll(sequence: Sequence[Token], first: int) -> str | None:
     """ "the death toll has risen to 12", "the number of wounded was corrected to 107"."""
-    for at in range(first - 1, max(-1, first - _REACH), -1):
+    for at in range(first - 1, max(-1, first - _REACH - 6), -1):
         if sequence[at].word in _TOLLS:
-            near = sequence[max(0, at - 1) : min(first, at + 4)]
+            near = sequence[max(0, at - 1) : min(first, at + 7)]
             return next((found for token in near if (found := action_of(token.word))), None)
     return None
 

@@ -9,7 +9,9 @@ from claims.language import actions, lexicon
 from claims.language.tokens import Token
 
 _LONGEST = 7  # tokens from the number to its noun: "70 heavily armed pro-government Shiite militants"
-_STEP_OVER = frozenset("of the his her its their our these those other others more such additional further".split())
+_STEP_OVER = frozenset(
+    '" “ ‘ of the his her its their our these those other others more such additional further'.split()
+)
 STATES = frozenset("dead wounded injured missing homeless hurt".split())  # people in a state: no noun to compare by
 _VERBS = frozenset(
     """

@@ -27,6 +27,8 @@ _NO_FIGURE = re.compile(
     r"|(?<=[^\W\d_]),\s\d{1,2},(?=\s)"  # Anna Bell, 62, said
     r"|\b(?:half|quarter|\w{3,6}|\d{1,2})(?:\sminutes?)?\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:once|twice|\w{3,7}|\d{1,3})[\s-](?:times?\s(?:as|more|less|the|higher|larger|bigger|over|that)|fold)\b"
+    r"|\b[\w-]{1,12}\s(?:more|fewer|less|higher|lower)\sthan\b"  # two more than last week
+    r"|\b(?:men|women|people|those|anyone|children|everyone)\s(?:over|under|above|below)\s\d{1,2}\b"  # an age
     r"|\bone\s(?:another|day|by one|hand|thing|side|end|point)\b",
     re.IGNORECASE,
 )

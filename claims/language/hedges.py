@@ -14,10 +14,15 @@ from claims.language.actions import action_of
 from claims.language.stems import stem
 from claims.language.tokens import Token
 
+_BEFORE_MONTH = frozenset("in of on by since last until early late from mid this next and".split())
+
 
 def hedged(words: Sequence[Token]) -> bool:
     """Whether a hedge stands among the words: "may have", "could not be verified", "apparently"."""
-    return lexicon.phrases("hedges.txt").among(words)
+    return lexicon.phrases("hedges.txt").among(words) or any(
+        word.word == "may" and before.word not in _BEFORE_MONTH and after.word.isalpha()
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def conditional(words: Sequence[Token]) -> bool:

@@ -173,7 +173,7 @@ def _bound_before(clause: Sequence[Token], first: int) -> tuple[str | None, int]
 
 
 def _ranges(phrases: list[_Phrase], clause: Sequence[Token]) -> list[_Phrase]:
-    """Joins "between 30 and 40", "30 to 40", "30-40"; of "rose from 30 to 40" keeps the second."""
+    """Joins "between 30 and 40", "30 to 40", "30-40"; of "from 30 to 40" and "to 40 from 30" keeps the new."""
     out: list[_Phrase] = []
     for phrase in phrases:
         joint = _joint(clause, out[-1], phrase) if out else ""
@@ -181,7 +181,7 @@ def _ranges(phrases: list[_Phrase], clause: Sequence[Token]) -> list[_Phrase]:
             out[-1] = _joined(clause, out[-1], phrase)
         elif joint == "change":
             out[-1] = phrase
-        elif not _set_aside(clause, phrase.first):
+        elif joint != "return" and not _set_aside(clause, phrase.first):
             out.append(phrase)
     return out
 
@@ -191,6 +191,8 @@ def _joint(clause: Sequence[Token], left: _Phrase, right: _Phrase) -> str:
     before = clause[left.first - 1].word if left.first else ""
     if before == "from" and between[-1:] == ["to"] and len(between) <= 2:
         return "change"
+    if before in ("to", "at") and between == ["from"]:
+        return "return"
     rising = (left.figure.low or 0) < (right.figure.high or 0) and not left.figure.counted
     if rising and (
         between in (["to"], ["-"], ["–"]) or (between == ["and"] and before == "between") or between == ["or"]

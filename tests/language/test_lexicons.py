@@ -79,3 +79,15 @@ def test_every_lexicon_takes_any_text(text: str) -> None:
     ):
         assert reader(words) in (True, False)
     assert all(0 <= at < len(words) for at in denial.negations(words))
+
+
+@pytest.mark.parametrize(
+    "text", ["it happened in May and again in June", "the boat could not go closer", "the suspect fled"]
+)
+def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
+    assert not hedges.hedged(tokens(text))
+
+
+@pytest.mark.parametrize("text", ["the dam may have burst", "the toll could rise", "it appears to be over"])
+def test_a_hedge_is_one(text: str) -> None:
+    assert hedges.hedged(tokens(text))

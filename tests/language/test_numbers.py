@@ -37,6 +37,10 @@ def test_each_verb_takes_the_number_beside_it() -> None:
     ]
 
 
+def test_a_word_in_quotation_marks_may_be_what_is_counted() -> None:
+    assert seen("killed more than 70 “bandits”") == [("more than 70 “bandits", 71, None, "bandits", "killed")]
+
+
 def test_who_does_it_is_not_who_suffers_it() -> None:
     assert [action for *_, action in seen("Seven soldiers killed 40 militants")] == [None, "killed"]
 
@@ -97,6 +101,8 @@ def test_a_measure_has_its_unit(text: str, low: float, unit: str) -> None:
         ("the death toll has risen to 137", 137, "killed"),
         ("the number of wounded was corrected to 107, not 170", 107, "wounded"),
         ("the toll rose from 133 to 137", 137, "killed"),
+        ("cut the toll to 190 from 202", 190, "killed"),
+        ("put the number of its staff killed in the raid on its clinic at nine", 9, "killed"),
         ("put the dead at 12", 12, "killed"),
         ("no one was killed", 0, "killed"),
         ("there were no casualties", 0, "casualties"),
@@ -120,6 +126,7 @@ def test_a_toll_without_a_noun_behind_it_is_read_from_what_stands_before(text: s
         "won 3-1 on 9/11, 24/7",
         "call +1 202 555 0123",
         "one of the men, one day, the two countries, his two sons",
+        "two more than a week earlier; men over 65",
         "a two-day visit by a 12-member team",
     ],
 )
