@@ -33,6 +33,7 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_TOLLS = frozenset("number toll figure count total dead deaths injured wounded missing".split())
 _CLOCK = frozenset("at until till by from before after around about since past".split())
 _DEFINITE = frozenset("the these those both his her its their our all last first next past other no any each".split())
 
@@ -155,6 +156,8 @@ def _definite(clause: Sequence[Token], amount: Amount) -> bool:
 def _hour(clause: Sequence[Token], amount: Amount, noun: tuple[int, int] | None) -> bool:
     """ "at eleven", "until six": a time of day in words."""
     if amount.digits or noun or not amount.first or (amount.high or 99) > 12 or not amount.plain:
+        return False
+    if any(token.word in _TOLLS for token in clause[max(0, amount.first - 20) : amount.first]):
         return False
     follows = clause[amount.last].word if amount.last < len(clause) else ""
     return clause[amount.first - 1].word in _CLOCK and (not follows or not follows[0].isalpha() or follows == "in")
