@@ -16,6 +16,7 @@ from claims.attribution.alignment import align
 from claims.attribution.copytext import prepare
 from claims.attribution.fusion import fuse
 from claims.attribution.relays import relay
+from claims.attribution.screening import sift
 from claims.attribution.tagger import tag
 from claims.records import ClaimRow, Link, Passage, SourceKind, Story
 from claims.text import Span, trim
@@ -36,8 +37,8 @@ def extract(story: Story) -> tuple[Passage, ...]:
 def _found(story: Story) -> Iterator[Passage]:
     skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
     copy = prepare(story.body, skip)
-    found = relay(copy, fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy)))
-    yield from passages.make(story, copy, found)
+    found = sift(copy, fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy)))
+    yield from passages.make(story, copy, relay(copy, found))
 
 
 def _row(story: Story, row: ClaimRow) -> Passage:

@@ -127,7 +127,7 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
         kind=meant.kind,
         polarity=meant.polarity,
         modality=meant.modality,
-        checkable=meant.checkable and bool(one.source) and one.frame != "cited",
+        checkable=meant.checkable and _is_claim(one),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,
@@ -137,6 +137,14 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
         doubt=speaker.doubt,
         share=content if content != one.content else (),
     )
+
+
+_DOUBTFUL = 0.5
+
+
+def _is_claim(one: Found) -> bool:
+    """Whether an attribution is surely more than a wish, an act or the naming of a source."""
+    return bool(one.source) and one.frame != "cited" and (one.frame != "tagged" or one.confidence >= _DOUBTFUL)
 
 
 def _sentences(copy: Copy, one: Found, content: Spans) -> Span:
