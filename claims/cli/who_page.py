@@ -34,8 +34,11 @@ def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> N
     screen.say(heading(dossier.event), style="bold")
     if dossier.as_of:
         screen.say(f"As of {clock(dossier.as_of, zone)}")
+    alone = [question for question in dossier.questions if _stands_alone(question)]
     for question in dossier.questions:
-        _print_question(question, zone)
+        if question not in alone:
+            _print_question(question, zone)
+    _print_alone(alone, zone)
     if not dossier.questions:
         screen.say("Nobody is on record with a claim of fact that fits.")
     if barred:
@@ -47,6 +50,23 @@ def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> N
         screen.say("? read with little confidence: claims show C-… --context", style="dim")
     screen.say()
     screen.say(_last_line(dossier, zone), style="dim")
+
+
+def _stands_alone(question: Question) -> bool:
+    return question.status == "single" and len(question.positions) == 1
+
+
+def _print_alone(questions: Sequence[Question], zone: tzinfo) -> None:
+    """What one speaker says and nobody else speaks to: a row each, under one heading."""
+    if not questions:
+        return
+    screen.say()
+    screen.say("ALSO SAID", style="bold")
+    positions = [position for question in questions for position in question.positions]
+    rows = [(f"  {_first([each]):<5}", each.stance, *_cells(each, zone)[:3]) for each in positions]
+    widths = _widths(rows)
+    for row, position in zip(rows, positions, strict=True):
+        screen.say(f"{_aligned(row, widths):<{sum(widths) + 8}}  {_shortened(position.label or position.proposition)}")
 
 
 def _print_question(question: Question, zone: tzinfo) -> None:
