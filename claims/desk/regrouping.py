@@ -73,7 +73,7 @@ class _Plan:
 def reason(
     claim: Claim, event_id: int, members: Sequence[Claim], judged: Sequence[Judgement], pins: Mapping[int, int]
 ) -> homes.Place:
-    """A claim's place in the event of those members, and why: its pin (claim → judgement), else its likeness to them."""
+    """A claim's place in the event of those members, and why: its pin (claim → judgement) or its likeness to them."""
     if claim.id in pins:
         return homes.Place(claim.id, event_id, judgement_id=pins[claim.id])
     others = [member for member in members if member.id != claim.id]

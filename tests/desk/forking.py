@@ -46,7 +46,8 @@ def _child(url: str, stories: Sequence[Story]) -> int:
 def kill(url: str, rounds: int) -> dict[str, object]:
     """Kill that many importers at random moments, asking after each whether the database is whole."""
     chance = random.Random(20260310)
-    killed, wrong = 0, []
+    killed = 0
+    wrong: list[str] = []
     for _ in range(rounds):
         pid = _child(url, copy())
         time.sleep(chance.uniform(0.02, 0.4))
