@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, or_, select
 
 from claims.store import sources
-from claims.store.tables import Appearance, Attribution, Claim, Membership, Story, StoryCredit, StoryVersion
+from claims.store.tables import Appearance, Attribution, Claim, Membership, Source, Story, StoryCredit, StoryVersion
+from claims.text import fold
 
 
 def claims(connection: Connection, story_id: int, agency: str, claim_ids: Sequence[int]) -> list[int]:
     """Claims of other agencies' current versions that cite it, in the events of `claim_ids` or in copies of it."""
     agency_id = sources.find_agency(connection, agency)
+    # An agency that the package's table does not know is cited as an organisation of that name.
+    cited = select(Source.id).where(or_(Source.id == agency_id, Source.folded == fold(agency)))
     events = select(Membership.event_id).where(Membership.claim_id.in_(claim_ids))
     statement = (
         select(Claim.id)
@@ -25,10 +28,10 @@ def claims(connection: Connection, story_id: int, agency: str, claim_ids: Sequen
             or_(
                 Story.copy_of_id == story_id,
                 select(Attribution.appearance_id)
-                .where(Attribution.appearance_id == Appearance.id, Attribution.source_id == agency_id)
+                .where(Attribution.appearance_id == Appearance.id, Attribution.source_id.in_(cited))
                 .exists(),
                 select(StoryCredit.version_id)
-                .where(StoryCredit.version_id == StoryVersion.id, StoryCredit.source_id == agency_id)
+                .where(StoryCredit.version_id == StoryVersion.id, StoryCredit.source_id.in_(cited))
                 .exists(),
             )
         )
