@@ -16,10 +16,12 @@ from claims.wire.jsoncopy import Record, records
 from claims.wire.members import Members
 from claims.wire.sniff import Clues
 
+_FRIENDLY_KEY = '"friendlykey"'
+
 
 def sniffer(clues: Clues) -> bool:
-    """An answer of the API, or the item out of one."""
-    return {"apiversion", "data"} <= clues.keys or "altids" in clues.keys or clues.keys in ({"item"}, {"meta", "item"})
+    """An answer of the API, or the item out of one: only AP's items have a friendly key."""
+    return {"apiversion", "data"} <= clues.keys or (clues.json and _FRIENDLY_KEY in clues.text)
 
 
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
