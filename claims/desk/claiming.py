@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims import attribution
-from claims.records import ClaimStatus, Figure, Passage, PubStatus, Story, StoryKind
+from claims.desk.wording import differs
+from claims.records import ClaimStatus, Passage, PubStatus, Story, StoryKind
 from claims.store import appearances, claims, reading, stories
 from claims.store.engine import Connection
 from claims.text import Span, cover, fold, paragraphs, sentences, squeeze
@@ -200,17 +201,3 @@ def compare(before: dict[int, Passage], after: dict[int, Passage]) -> Change:
         gone=tuple(i for i in before if i not in after),
         new=tuple(i for i in after if i not in before),
     )
-
-
-def differs(one: Passage, other: Passage) -> bool:
-    """Whether one version of a claim says something else than another: words, figures, polarity or claimant."""
-    return _said(one) != _said(other)
-
-
-def _said(passage: Passage) -> tuple[object, ...]:
-    figures = tuple(_value(figure) for figure in passage.figures)
-    return fold(passage.text), fold(passage.claimant), passage.polarity, figures
-
-
-def _value(figure: Figure) -> tuple[object, ...]:
-    return figure.low, figure.high, figure.approximate, figure.unit, figure.counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from claims.config import sqlite_path
 from claims.desk import (
@@ -13,17 +13,14 @@ from claims.desk import (
     checking,
     dossiers,
     finding,
-    importing,
-    judging,
     listings,
     publishing,
-    reextracting,
-    regrouping,
     showing,
     storyviews,
     versions,
 )
 from claims.desk.filters import ClaimFilter, DisputeFilter, EventFilter, ImportOptions, WhoFilter
+from claims.desk.later import later
 from claims.desk.opened import Opened
 from claims.desk.views import (
     AgencyRow,
@@ -38,6 +35,14 @@ from claims.desk.views import (
 from claims.errors import ConfigError
 from claims.records import Claim, Dispute, Document, Dossier, Doubt, Event, Imported, Judgement, Problem, Story
 from claims.store import doubts, engine, migrations
+
+if TYPE_CHECKING:
+    from claims.desk import importing, judging, reextracting, regrouping
+else:
+    importing = later("claims.desk.importing")
+    judging = later("claims.desk.judging")
+    reextracting = later("claims.desk.reextracting")
+    regrouping = later("claims.desk.regrouping")
 
 _MODELS = ("default",)
 

@@ -8,6 +8,7 @@ from claims import attribution
 from claims.desk import claiming, placing, refreshing
 from claims.desk.opened import Opened, Run
 from claims.desk.views import Reextraction
+from claims.desk.wording import differs
 from claims.records import Passage, PubStatus, StoryKind
 from claims.store import events, listing, reading, shelves, stories
 from claims.store.engine import Connection
@@ -53,7 +54,7 @@ def _look(connection: Connection, story_id: int) -> Counter[str]:
         if claim_id is None:
             counted["new"] += 1
         else:
-            counted["changed" if claiming.differs(before[claim_id], passage) else "unchanged"] += 1
+            counted["changed" if differs(before[claim_id], passage) else "unchanged"] += 1
     return counted
 
 

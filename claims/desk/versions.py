@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.desk import advisory, copytext, impact, storyviews
-from claims.desk.claiming import differs
 from claims.desk.views import ClaimChange, TextChange, VersionDiff, VersionView
-from claims.desk.wording import differing, what_changed
+from claims.desk.wording import differing, differs, what_changed
 from claims.errors import NotFound
 from claims.records import Passage, PubStatus, StoryKind
 from claims.store import reading, stories

@@ -81,3 +81,17 @@ def what_changed(old: Passage, new: Passage) -> str:
 def _label(old: Figure, new: Figure) -> str:
     name = new.action or old.action or new.counted or old.counted or new.unit
     return f"{name} " if name else ""
+
+
+def differs(one: Passage, other: Passage) -> bool:
+    """Whether one version of a claim says something else than another: words, figures, polarity or claimant."""
+    return _said(one) != _said(other)
+
+
+def _said(passage: Passage) -> tuple[object, ...]:
+    figures = tuple(_value(figure) for figure in passage.figures)
+    return fold(passage.text), fold(passage.claimant), passage.polarity, figures
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    return figure.low, figure.high, figure.approximate, figure.unit, figure.counted
