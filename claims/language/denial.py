@@ -54,11 +54,12 @@ def calls_untrue(words: Sequence[Token]) -> bool:
 
 
 def negations(words: Sequence[Token]) -> list[int]:
-    """Indexes of the negating words ("not", "no", "never", "nobody", "hadn't"); "not only" and the like are none."""
+    """Indexes of the negating words ("not", "no", "never", "nobody", "hadn't"); "not only" and ", not" are none."""
     found = []
     for at, token in enumerate(words):
         after = words[at + 1].word if at + 1 < len(words) else ""
-        if token.word in _negators() and (token.word, after) not in _NO_NEGATION:
+        contrast = token.word == "not" and at > 0 and words[at - 1].word in (",", "and", "but")
+        if token.word in _negators() and (token.word, after) not in _NO_NEGATION and not contrast:
             found.append(at)
     return found
 

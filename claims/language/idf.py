@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from claims import agencies
@@ -64,8 +64,9 @@ def trigrams(text: str) -> list[str]:
     return found
 
 
-def _content_words(text: str) -> list[Token]:
-    return [t for t in _unnamed(text) if t.word not in _dropped() and _tells(t.word)]
+@lru_cache(maxsize=256)  # words and trigrams are asked for one after the other
+def _content_words(text: str) -> tuple[Token, ...]:
+    return tuple(t for t in _unnamed(text) if t.word not in _dropped() and _tells(t.word))
 
 
 def _unnamed(text: str) -> list[Token]:
