@@ -6,7 +6,7 @@ Everything is read from the story's own words: the cue, the content, and the sen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claims.attribution import polarity, provable
@@ -41,7 +41,7 @@ def describe(body: str, content: Spans, cue: Spans, sentence: Span, published: d
     without a year are resolved against `published`. Raises nothing, whatever the text.
     """
     around = Surroundings.of(body, content, cue, sentence)
-    found = tuple(figure for span in content for figure in numbers.figures(body, span))
+    found = tuple(_dated(figure, published) for span in content for figure in numbers.figures(body, span))
     is_checkable = provable.checkable(around)
     return Meaning(
         kind=_kind(around, found, is_checkable),
@@ -52,6 +52,12 @@ def describe(body: str, content: Spans, cue: Spans, sentence: Span, published: d
         places=tuple(dict.fromkeys(name for span in content for name in places.names(body, span))),
         when=_when(around, content, published),
     )
+
+
+def _dated(figure: Figure, published: datetime | None) -> Figure:
+    """The figure with its as-of day as an ISO date where it can be resolved; else it stays as written."""
+    days = dates.whens(figure.as_of, published=published) if figure.as_of else ()
+    return replace(figure, as_of=days[0].end.isoformat()) if days else figure
 
 
 def _kind(around: Surroundings, figures: Sequence[Figure], is_checkable: bool) -> ClaimKind:

@@ -110,6 +110,11 @@ def test_figures_places_and_days_are_those_of_the_content() -> None:
     assert (found.when.start, found.when.inferred) == (date(2024, 3, 22), True)
 
 
+def test_the_day_a_figure_is_as_of_is_resolved() -> None:
+    (figure,) = meaning("The ministry {said} <at least 12 people had died in Lima by Friday>.").figures
+    assert figure.as_of == "2024-03-22"
+
+
 @given(st.text(max_size=200), st.lists(st.integers(0, 200), min_size=6, max_size=6))
 def test_any_text_has_a_meaning(body: str, ends: list[int]) -> None:
     a, b, c, d, e, f = (min(end, len(body)) for end in ends)
