@@ -26,7 +26,7 @@ def pairs(scores: Scores) -> tuple[Ints, Ints]:
     count = len(scores.readings)
     earliest = sorted(range(count), key=lambda n: (scores.readings[n].day or 0.0, n))
     sharing = _sharing([top(r.words, _TERMS) for r in scores.readings], earliest)
-    codes = np.unique(np.concatenate([a * count + b for a, b in (*sharing, *_within_matters(scores))] or [_none()]))
+    codes = _once([a * count + b for a, b in (*sharing, *_within_matters(scores))])
     return codes // max(count, 1), codes % max(count, 1)
 
 
@@ -35,8 +35,11 @@ def top(bag: Bag, count: int) -> list[str]:
     return [term for term, _ in sorted(bag.items(), key=lambda item: (-item[1], item[0]))[:count]]
 
 
-def _none() -> Ints:
-    return np.zeros(0, np.int64)
+def _once(parts: Sequence[Ints]) -> Ints:
+    """All codes of `parts`, sorted, each once; a plain sort is several times faster here than `np.unique`'s hashing."""
+    codes = np.sort(np.concatenate([np.zeros(0, np.int64), *parts]))
+    found: Ints = codes[np.diff(codes, prepend=-1) != 0]
+    return found
 
 
 def _sharing(terms: Sequence[Sequence[str | int]], order: Sequence[int]) -> list[tuple[Ints, Ints]]:
@@ -96,7 +99,7 @@ def _matters(scores: Scores, stories: int) -> list[tuple[int, int]]:
         order = np.argsort(-profiles.values[own], kind="stable")[:_PROFILE_TERMS]
         terms.append(profiles.columns[own][order].tolist())
     sharing = _sharing(terms, range(stories))
-    codes = np.unique(np.concatenate([a * stories + b for a, b in sharing] or [_none()]))
+    codes = _once([a * stories + b for a, b in sharing])
     left, right = codes // stories, codes % stories
     cosines = dots(profiles, left, right)
     mates: dict[int, int] = defaultdict(int)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.events.weights import WEIGHTS
 from claims.language import dates, idf
@@ -73,7 +73,10 @@ def unit(bag: Mapping[str, float]) -> Bag:
 
 
 def _trigram_bag(text: str) -> Bag:
-    return unit(_weighed(idf.trigrams(text), idf.trigram_weight))
+    return unit(_weighed(idf.trigrams(text), _trigram_weight))
+
+
+_trigram_weight = cache(idf.trigram_weight)  # some ten thousand different ones, asked for a hundred times a claim
 
 
 def _weighed(terms: list[str], weight: Callable[[str], float]) -> Bag:
