@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from claims.attribution import traits, weights
 from claims.attribution.surroundings import Surroundings
-from claims.language import denial
+from claims.language import denial, hedges
 from claims.records import Polarity
 
 _LINKS = frozenset("that any anything all having being knowledge the a an it this these those such talk".split())
@@ -24,8 +24,8 @@ _CLAUSE_OPENS = 5  # words within which a sentence of its own has its verb
 
 def polarity(around: Surroundings) -> Polarity:
     """Asserts or denies."""
-    if denial.leaves_open(around.cue):
-        return Polarity.ASSERTS
+    if denial.leaves_open(around.cue) or (hedges.wishes(around.cue) and not denial.denies(around.cue)):
+        return Polarity.ASSERTS  # "vowed not to repeat it" answers nobody
     if denial.denies(around.cue):
         return Polarity.ASSERTS if _sentence_of_its_own(around) else Polarity.DENIES
     if denial.flatly_denies(around.content):

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,7 @@ def test_a_denial_or_rejection_denies(marked: str) -> None:
         "The mayor {did not deny} <that money had changed hands>.",
         "The shipper {rejected} this: <every crate had been opened and weighed>, it said.",
         "Villagers {said} <there was no warning before the flood came>.",
+        "The minister {vowed} <never to let it happen again>.",
         "The coach {said} <not only the roof but the stairs had burned>.",
     ],
 )
@@ -108,6 +110,14 @@ def test_figures_places_and_days_are_those_of_the_content() -> None:
     assert found.places == ("Lima",)
     assert found.when is not None
     assert (found.when.start, found.when.inferred) == (date(2024, 3, 22), True)
+
+
+def test_a_claim_costs_the_same_in_a_file_that_is_one_long_sentence() -> None:
+    body = "the dam had not burst and 12 men died, he said, " * 4000
+    start = process_time()
+    for at in range(0, 4800, 48):
+        describe(body, (Span(at, at + 37),), (Span(at + 42, at + 46),), Span(0, len(body)), PUBLISHED)
+    assert process_time() - start < 5
 
 
 def test_the_day_a_figure_is_as_of_is_resolved() -> None:
