@@ -93,7 +93,7 @@ def _same(one: Tagged, other: Found) -> bool:
 
 def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     if same is None:
-        voice = voices.whole(copy, one.source, one.cue)
+        voice = _tagged_voice(copy, one)
         content = contents.tidy(copy, one.content, one.source, one.cue)
         return Found(one.source, one.cue, content, "tagged", "", confidence=one.confidence, voice=voice)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
@@ -114,8 +114,19 @@ def _is_told(inner: Found) -> bool:
 def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:
     """The rules' phrase for the speaker, where it is about the same words as the tagger's."""
     if not one.source or shared(one.source, same.source) > 0:
-        return voices.whole(copy, same.source, same.cue) if size(same.source) < 6 else same.source
-    return voices.whole(copy, one.source, one.cue)
+        voice = voices.whole(copy, same.source, same.cue) if size(same.source) < 6 else same.source
+        return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
+    return _tagged_voice(copy, one)
+
+
+def _tagged_voice(copy: Copy, one: Tagged) -> Spans:
+    voice = voices.whole(copy, one.source, one.cue)
+    return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
+
+
+def _is_pronoun(copy: Copy, voice: Spans) -> bool:
+    words = [w.lower() for s in voice for w in copy.body[s.start : s.end].split()]
+    return len(words) == 1 and words[0] in ("he", "she", "they", "it", "both")
 
 
 def _inside(inner: Found, outer: Found) -> bool:

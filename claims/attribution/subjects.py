@@ -35,6 +35,8 @@ Range = tuple[int, int]
 def is_finite(copy: Copy, at: int) -> bool:
     """Whether the word looks like a finite verb (a participle in -ed before a noun may pass as one)."""
     word = copy.low[at]
+    if word == "'s":
+        return at > 0 and copy.low[at - 1] in _SHORTENED
     if word in word_list("finite.txt"):
         return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
     if not (word.endswith("ed") and len(word) > 4) or copy.words[at][0].isupper():
@@ -42,6 +44,8 @@ def is_finite(copy: Copy, at: int) -> bool:
     return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
 
 
+_SHORTENED = frozenset("he she it that there what who here where how this everything nothing".split())
+"""Words after which "'s" is a verb."""
 _NOUN_MARKERS = frozenset(
     "the a an this that these those his her its their our my of in by to for with on at from some no two three four five six seven eight nine ten".split()
 ) - {"that"}
@@ -134,7 +138,7 @@ def _without_opening(copy: Copy, start: int, end: int) -> int | None:
     """Leaves out what stands before the subject: "On Monday", "In the same message", "The bridge fell"."""
     while start < end and (copy.low[start] in _OPENING_ADVERBS or copy.low[start] in WEEKDAYS):
         start += 1
-    if start >= end:
+    if start >= end or all(copy.low[i] in WEEKDAYS or copy.low[i] in word_list("prepositions.txt") for i in range(start, end)):
         return None
     relative = next((i for i in range(start, end) if copy.low[i] in ("who", "whose", "whom", "that", "which")), end)
     verbs = [i for i in range(start, relative) if is_finite(copy, i)]

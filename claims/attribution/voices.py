@@ -18,6 +18,32 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
     low, high = copy.range(piece)
     if high <= low:
         return (piece,)
+    return _without_verb(copy, _whole(copy, piece, cue, low, high))
+
+
+def antecedent(copy: Copy, source: Spans, voice: Spans) -> Spans:
+    """Of a source in two pieces, one of them the pronoun `voice`, the other piece: whom the pronoun goes back to."""
+    if len(source) < 2 or not voice:
+        return ()
+    others = [s for s in source if not s.overlap(voice[0]) and s.start < voice[0].start]
+    if not others:
+        return ()
+    low, high = copy.range(others[-1])
+    return _without_verb(copy, (copy.span(*_stretched(copy, low, high, ())),)) if high > low else ()
+
+
+def _without_verb(copy: Copy, voice: Spans) -> Spans:
+    """A phrase without the predicate that slipped in: "an official there | added"."""
+    low, high = copy.range(voice[0])
+    for at in range(low + 1, high):
+        if copy.low[at] in ("who", "whose", "that", "which", ","):
+            return voice
+        if subjects.is_finite(copy, at) and copy.low[at] not in ("'s", "'") and copy.words[at][0].islower():
+            return (copy.span(low, at),)
+    return voice
+
+
+def _whole(copy: Copy, piece: Span, cue: Spans, low: int, high: int) -> Spans:
     if copy.low[low] in _RELATIVES:
         return _antecedent(copy, low) or (piece,)
     floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]

@@ -18,7 +18,7 @@ from claims.text import squeeze
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "it": "n", "its": "n", "they": "p", "them": "p", "their": "p",
-    "we": "p", "i": "", "you": "", "who": "", "both": "p", "others": "p",
+    "we": "p", "i": "", "you": "", "who": "", "both": "p", "all": "p", "neither": "p", "this": "n", "that": "n", "these": "p", "which": "n",
 }  # fmt: skip
 COUNTS = frozenset(
     "one two three four five six seven eight nine ten several some many few another dozens hundreds".split()
@@ -36,7 +36,14 @@ _PERSONAL_FEMALE = frozenset(
     "woman girl spokeswoman chairwoman mother sister daughter wife aunt queen princess mrs ms miss lady dame widow stewardess nun".split()
 )
 _RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
-_CLOCK = re.compile(r"^\d{1,2}[:.]?\d\d:?\s+")
+_LEAD = re.compile(
+    r"^(?:\d{1,2}[:.]?\d\d:?\s+"
+    r"|(?:[Aa]|\w+)\s+(?:day|week|month|hour|year)s?\s+(?:earlier|later|before|ago),?\s+"
+    r"|(?:Asked|Adds|Updates)\s+)"
+)
+_VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|others)\b.{0,30}\bwho\b", re.IGNORECASE)
+_OWN = re.compile(r"['’]s?(?:\s+own)?$|\s+(?:who|which|that|and|at|in|on|of)$")
+_SAME = re.compile(r"^([Tt]he) same\b")
 _TIME = re.compile(
     r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|morning|evening|night)\b.*$"
     r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
@@ -69,7 +76,7 @@ def tokens(text: str) -> list[str]:
 
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
-    line = _VERB.sub("", _TIME.sub("", _CLOCK.sub("", squeeze(text).strip(" ,;:-–—"))))
+    line = _tidy(text)
     low = line.lower()
     if low in PRONOUNS:
         gender = PRONOUNS[low]
@@ -77,7 +84,6 @@ def read(text: str) -> Phrase:
     main, *asides = [p.strip() for p in re.split(r",|\s[–—]\s|\(|\)", line) if p.strip()] or [line]
     age = next((a for a in asides if re.fullmatch(r"\d{1,3}", a)), "")
     rest = [a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)]
-    main = _RELATIVE.sub("", main)
     person, roles = person_in(main)
     if not person and rest:
         person, more = next(((p, r) for p, r in map(person_in, rest) if p and _is_role(main)), ("", frozenset()))
@@ -102,10 +108,18 @@ def read(text: str) -> Phrase:
     return _nameless(main, roles, ", ".join(rest), age)
 
 
+def _tidy(text: str) -> str:
+    """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
+    line = _LEAD.sub("", squeeze(text).strip(" ,;:-–—*•"))
+    vague = _VAGUE.match(line) is not None
+    line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
+    return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
+
+
 def _is_role(text: str) -> bool:
     words = tokens(text)
     return (
-        bool(_roles(words)) or words[:1] != [] and words[0].lower() in ("the", "his", "her", "its", "their", "a", "an")
+        bool(_roles(words)) or words[:1] != [] and words[0].lower() in ("the", "his", "her", "its", "their", "a", "an", "one", "another")
     )
 
 
@@ -199,7 +213,7 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
         name = name[1:]
     before = words[start - 1].lower() if start else ""
     titled = keep > 0 and run[keep - 1] not in ("'s", "’s") or kind_of_noun(before) is SourceKind.PERSON
-    if not name or not _personal(name, titled, before):
+    if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
         return "", _roles(words)
     return " ".join(name), _roles(words[:start] + run[:keep])
 

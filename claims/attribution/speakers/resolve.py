@@ -152,7 +152,7 @@ def _paper(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) ->
 
 def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.head.endswith("-year-old"):
-        return _by_age(roster, read)
+        return _by_age(roster, read, at)
     if read.head in _PAPERS and (writer := _paper(copy, roster, memory, read, at)) is not None:
         return writer
     bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that "))
@@ -177,10 +177,13 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
     return Speaker(read.text, read.kind, 0.88)
 
 
-def _by_age(roster: Roster, read: Phrase) -> Speaker | None:
+def _by_age(roster: Roster, read: Phrase, at: int) -> Speaker | None:
     age = read.head.partition("-")[0]
     found = [p for p in roster.people if p.age == age]
-    return Speaker(found[0].name, SourceKind.PERSON, 0.9) if len(found) == 1 else None
+    if len(found) == 1:
+        return Speaker(found[0].name, SourceKind.PERSON, 0.9)
+    nearest = next((p for _, p in roster.before(at) if p.sure and p.age in ("", age)), None)
+    return Speaker(nearest.name, SourceKind.PERSON, 0.75) if nearest else None
 
 
 def _by_role(roster: Roster, read: Phrase, at: int) -> Person | None:

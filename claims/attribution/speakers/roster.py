@@ -128,6 +128,8 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     text = " ".join(copy.words[low:high])
     roster.runs.append((copy.start[low], text))
     if high - low == 1 and not _lower_title(copy, low):
+        if _introduced(copy, high):
+            _add_person(copy, roster, text, frozenset(), low, high)
         return
     lead = low
     while lead > 0 and low - lead < 4 and kind_of_noun(copy.low[lead - 1]) is SourceKind.PERSON:
@@ -135,9 +137,12 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     name, roles = person_in(" ".join(copy.words[lead:high]))
     if not name or (len(name.split()) == 1 and not roles and not _titled(text)):
         return
+    _add_person(copy, roster, name, roles, low, high)
+
+
+def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], low: int, high: int) -> None:
+    text = " ".join(copy.words[low:high])
     person = roster.by_name.get(fold(name))
-    if person is None and len(name.split()) == 1:
-        person = roster.by_name.get(fold(name))
     if person is None:
         person = Person(name)
         roster.people.append(person)
@@ -148,6 +153,17 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     person.gender = person.gender or _gender(text, name, roles)
     person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names() or _personal_aside(copy, high)
     _apposition(copy, person, low, high)
+    person.sure = person.sure or bool(person.roles)
+
+
+def _introduced(copy: Copy, high: int) -> bool:
+    """Whether a single name is introduced as that of a person: "Oleh, a miner"; "Rupali, 22"."""
+    if high + 2 >= len(copy.words) or copy.low[high] != ",":
+        return False
+    if copy.low[high + 1].isdigit() and len(copy.low[high + 1]) < 3:
+        return True
+    opened = copy.low[high + 1] in ("a", "an", "the")
+    return opened and any(kind_of_noun(copy.low[i]) is SourceKind.PERSON for i in range(high + 2, min(len(copy.low), high + 5)))
 
 
 def _personal_aside(copy: Copy, high: int) -> bool:
