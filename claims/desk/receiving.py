@@ -67,6 +67,7 @@ def receive(run: Run, connection: Connection, received: Received) -> Imported:
     story = received.story
     if (known := unchanged(connection, story)) is not None:  # another import brought it since we looked
         return known
+    story = _without_stale_warnings(connection, story)
     warnings = [*story.warnings, *_warnings(connection, story)]
     activity_id = run.activity(connection)
     place = _place(run, connection, story, activity_id)
@@ -123,6 +124,13 @@ def _named(story: Story, place: _Place) -> Story:
     current = place.current
     same = current is not None and current.digest == stories.content_digest(story)
     return replace(story, kind=StoryKind.REPEAT if same else StoryKind.UPDATE)
+
+
+def _without_stale_warnings(connection: Connection, story: Story) -> Story:
+    """The reader knows the package's table alone; an agency that an earlier import added is no news."""
+    if not story.agency or not sources.known_agency(connection, story.agency):
+        return story
+    return replace(story, warnings=tuple(w for w in story.warnings if not w.endswith("is not in the table; added")))
 
 
 def _warnings(connection: Connection, story: Story) -> list[str]:

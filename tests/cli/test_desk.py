@@ -307,3 +307,10 @@ def test_as_of_shows_what_the_desk_could_have_known(monday: Path) -> None:
     late = json.loads(run(monday, "who", "bridge", "--json").stdout)
     count = [sum(len(q["positions"]) for q in document["questions"]) for document in (early, late)]
     assert 0 < count[0] < count[1]
+
+
+def test_an_agency_is_announced_as_added_once(tmp_path: Path) -> None:
+    first = run(tmp_path / "new.db", "import", str(DATA / "monday"))
+    assert first.stderr.count("'Castell' is not in the table; added") == 1
+    assert "and" not in next(line for line in first.stderr.splitlines() if "'Castell'" in line)
+    assert "is not in the table" not in run(tmp_path / "new.db", "import", str(DATA / "tuesday")).stderr
