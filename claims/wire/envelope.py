@@ -204,11 +204,11 @@ def _host(address: str | None) -> str:
 
 
 def _published(parts: Parts, seen: Layout, hint: Hint) -> times.Moment:
-    """When it was made: what the input says, else the dateline if it has the year, else the option."""
+    """When it was made: what the input says, else a line that dates the text, a dateline with a year, the option."""
     given = _moment(parts.published)
     if given.when is not None:
         return given
-    instead = seen.dateline.date() if seen.dateline else _moment(None)
+    instead = seen.dateline.date() if seen.dateline and not seen.stamp else _moment(seen.stamp)
     instead = instead if instead.when or hint.date is None else _moment(hint.date)
     note = given.note if parts.published or not instead.when else ""
     return replace(instead, note=note)

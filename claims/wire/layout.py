@@ -13,6 +13,7 @@ from claims.text import Span, Spans, fold, paragraphs, squeeze
 from claims.wire import credits, datelines, life, scraps
 from claims.wire.credits import Credits
 from claims.wire.datelines import Dateline
+from claims.wire.times import parse
 
 _ENDS = 40_000  # code points at each end of a long text that are looked at
 _HEADLINE_LONGEST = 220
@@ -23,6 +24,10 @@ _TITLE_LINE = re.compile(
     r"[^\n.]{0,60}\b(?:writers?|correspondents?|reporters?|editors?|staff|columnists?|analysts?|contributors?|press|news)\W{0,2}",
     re.I,
 )
+_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|updated|posted|issued|modified)\s?(?:on|at)?\s?:?|date:)\s*", re.I
+)
+_STAMP_WITHIN, _STAMP_LONGEST = 8, 80
 _SENTENCE_WORDS = re.compile(
     r"\b(?:said|told|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)\b", re.I
 )
@@ -36,6 +41,7 @@ class Layout:
     headline_span: Span | None = None
     byline: str = ""
     dateline: Dateline | None = None
+    stamp: str = ""  # a line that only dates the text: "Published 12:04 GMT, 3 May 2024", its label left out
     note: Span | None = None
     credits: Credits = field(default_factory=Credits)
     skip: Spans = ()
@@ -45,7 +51,9 @@ class Layout:
 def layout(body: str, headline: str = "", plain: bool = False) -> Layout:
     """The layout of `body`; `headline` is the one the format gives, `plain` says that the body has everything in it."""
     blocks = _blocks(body)
+    stamp = _stamp(body, blocks) if plain else None
     furniture = scraps.find(body, blocks) if plain else ()
+    furniture = merged((*furniture, *((stamp,) if stamp else ())))
     rest = _without(blocks, furniture)
     top = _headline(body, rest, headline, plain)
     rest = _without(rest, (top,) if top else ())
@@ -59,6 +67,7 @@ def layout(body: str, headline: str = "", plain: bool = False) -> Layout:
         headline_span=top,
         byline=squeeze(body[bylines[0].start : bylines[0].end]) if bylines else "",
         dateline=dateline,
+        stamp=_LABEL.sub("", squeeze(body[stamp.start : stamp.end])) if stamp else "",
         note=note,
         credits=found,
         skip=merged((*taken, *((dateline.span,) if dateline else ()))),
@@ -115,6 +124,15 @@ def _is_headline(text: str, body: str, first: Span, second: Span) -> bool:
         return True
     short = len(text.split()) <= 18 and second.end - second.start > len(text)
     return short and text[-1] not in ",:" and text[0] not in '"“' and not _SENTENCE_WORDS.search(text)
+
+
+def _stamp(body: str, blocks: Spans) -> Span | None:
+    """The first paragraph near the top that is a date and nothing else."""
+    for block in blocks[:_STAMP_WITHIN]:
+        text = body[block.start : min(block.end, block.start + _STAMP_LONGEST + 1)]
+        if len(text) <= _STAMP_LONGEST and any(map(str.isdigit, text)) and parse(_LABEL.sub("", squeeze(text))).when:
+            return block
+    return None
 
 
 def _bylines(body: str, blocks: Spans) -> Spans:

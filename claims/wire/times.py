@@ -111,6 +111,19 @@ _WORDED = (
     re.compile(
         _WEEKDAY + r"(?P<name>[^\W\d]{3,10})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>\d{4})" + _TIME + _TAIL
     ),
+    re.compile(  # "12:04 GMT, 3 May 2024"
+        _CLOCK
+        + r"\s?"
+        + _ZONE
+        + r",?\s(?:on\s)?"
+        + _WEEKDAY
+        + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?P<name>[^\W\d]{3,10})"
+        r"\.?,?\s(?P<year>\d{4})"
+    ),
+    re.compile(  # "10:15 AM EDT, Fri May 24, 2024"
+        _CLOCK + r"\s?" + _ZONE + r",?\s(?:on\s)?" + _WEEKDAY + r"(?P<name>[^\W\d]{3,10})\.?\s(?P<day>\d{1,2})"
+        r"(?:st|nd|rd|th)?,?\s(?P<year>\d{4})"
+    ),
     re.compile(  # asctime: "Fri May 24 10:00:00 UTC 2024"
         r"[a-z]{3}\s(?P<name>[a-z]{3})\s(?P<day>\d{1,2})\s" + _CLOCK + r"\s?" + _ZONE + r"\s(?P<year>\d{4})"
     ),

@@ -71,6 +71,14 @@ def test_the_option_stands_in_for_a_missing_date_only() -> None:
     assert made(Parts(BODY, published="2024-05-24"), option).published == datetime(2024, 5, 24, tzinfo=UTC)
 
 
+def test_a_line_that_only_dates_a_text_dates_it_and_is_no_copy() -> None:
+    line = "Published 12:04 GMT, 3 May 2024"
+    found = made(Parts(f"Harbour closed by storm\n\n{line}\n\nBy Ann Lee\n\n{BODY}", plain=True))
+    assert (found.headline, found.byline) == ("Harbour closed by storm", "By Ann Lee")
+    assert found.published == datetime(2024, 5, 3, 12, 4, tzinfo=UTC)
+    assert line in [found.body[a:b] for a, b in found.skip]
+
+
 def test_nonsense_for_a_date_is_no_date_with_a_warning() -> None:
     found = made(Parts(BODY, published="yesterday"))
     assert found.published is None

@@ -31,6 +31,8 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: 
         ("2 Sept 2019 4:05 p.m. EDT", at(2019, 9, 2, 20, 5)),
         ("Saturday 5 October 2019 10.15 BST", at(2019, 10, 5, 9, 15)),
         ("21 Nov 2018 23:22 GMT", at(2018, 11, 21, 23, 22)),
+        ("12:04 GMT, 3 May 2024", at(2024, 5, 3, 12, 4)),
+        ("10:15 AM EDT, Fri May 24, 2024", at(2024, 5, 24, 14, 15)),
     ],
 )
 def test_a_time_with_a_zone_is_an_instant(written: str, when: datetime) -> None:
