@@ -16,11 +16,14 @@ from types import ModuleType
 
 from lxml import etree
 
+from claims.errors import MalformedStory
 from claims.text import fold
 from claims.wire import markup
-from claims.wire.markup import line, local
+from claims.wire.markup import length, line, short_line
 
 _NEVER = frozenset({"script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg"})
+_MANY_ELEMENTS, _MOST_ELEMENTS = 20_000, 100_000  # from which on trafilatura takes too long; no news page has more
+_LONGEST_TITLE = 400  # characters
 _FRAME = frozenset({"html", "head", "body"})
 _UNSEEN = re.compile(r"\b(?:sr-only|screen-?reader(?:-text)?|visually-?hidden|vh-text|is-hidden)\b", re.I)
 _FURNITURE = frozenset({"nav", "aside", "footer", "form", "figure", "button", "select", "label"})
@@ -31,11 +34,11 @@ _AROUND = re.compile(
     re.I,
 )
 _LEAVES = ("p", "div", "section", "li", "blockquote", "h2", "h3", "h4", "pre", "td", "article", "dd")
-_INSIDE = frozenset({*_LEAVES, "ul", "ol", "table", "h1", "main", "form", "figure"})
+_INSIDE = (*_LEAVES, "ul", "ol", "table", "h1", "main", "form", "figure")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _TEASER = 1_500  # characters; a link around more than that is an unclosed tag
 _LINKED, _ALL_LINK = 0.5, 0.9  # share of a paragraph's characters in links: a menu; nothing but a link
-_LONG_ENOUGH = 40  # characters of a paragraph that weighs in finding the article
+_LONG_ENOUGH, _ENOUGH = 40, 5_000  # characters of a paragraph from which and up to which it weighs in
 _MOST = 0.8  # share of that weight the article's element must hold
 _SENTENCE_END = re.compile(r"[.?!:;…]['\"”’)\]]*$")
 _ABOVE, _SHORT, _LONG = 8, 12, 15  # paragraphs and words: what is no copy above the copy, and what surely is
@@ -58,10 +61,14 @@ def of_page(root: etree._Element, headline: str, stated: str = "") -> Copy:
     `stated` is the copy the page itself gives in JSON-LD: it decides between what the extractors found, and is taken
     where the page shows something else or next to nothing.
     """
-    titles = {fold(text) for text in (headline, *(line(h) for h in root.iter(*_HEADINGS))) if text}
+    size = sum(1 for _ in root.iter())
+    if size > _MOST_ELEMENTS:
+        raise MalformedStory(f"refused: {size:,} elements, more than any news page has", "save the story's page")
+    shown = (short_line(heading, _LONGEST_TITLE) for heading in root.iter(*_HEADINGS))
+    titles = {fold(text) for text in (headline, *shown) if text}
     _prune(root)
     given = markup.from_html(stated) if stated else ""
-    found = _parted(_by_trafilatura(root), titles)
+    found = _parted(_by_trafilatura(root) if size <= _MANY_ELEMENTS else [], titles)
     if _doubtful(found, given):
         found = max(found, _parted(list(_own(root)), titles), key=lambda copy: _agreement(copy, given))
     if len(given.split()) >= 2 * _FEW and _doubtful(found, given, _FAR_OFF):
@@ -89,19 +96,28 @@ def _prune(root: etree._Element) -> None:
 
 
 def _unseen(element: etree._Element) -> bool:
-    return element.tag in _NEVER or markup.hidden(element) or _UNSEEN.search(element.get("class", "")) is not None
+    return (
+        element.tag in _NEVER
+        or markup.hidden(element)
+        or _UNSEEN.search(element.get("class", "")[:_LONGEST_TITLE]) is not None
+    )
 
 
 def _teaser(element: etree._Element) -> bool:
     """A link around a whole block, or a paragraph that is nothing but a link: another story, not this one."""
     if element.tag == "a" and element.get("href"):
-        return next(element.iter("p", "div", "li", *_HEADINGS), None) is not None and len(line(element)) < _TEASER
+        holds_block = next(element.iter("p", "div", "li", *_HEADINGS), None) is not None
+        return holds_block and length(element, _TEASER) < _TEASER
     return element.tag == "p" and _share_linked(element) > _ALL_LINK
 
 
 def _share_linked(element: etree._Element) -> float:
-    links = sum(len(line(link)) for link in element.iter("a"))
-    return links / max(len(line(element)), 1) if links else 0.0
+    """The share of its text that is in links; 0 for an element longer than any teaser."""
+    first = next(element.iter("a"), None)
+    whole = length(element, _TEASER) if first is not None else _TEASER
+    if whole >= _TEASER:
+        return 0.0
+    return sum(len(line(link)) for link in element.iter("a")) / max(len(line(element)), 1)
 
 
 def _parted(paragraphs: list[str], titles: set[str]) -> Copy:
@@ -136,18 +152,32 @@ def _by_trafilatura(root: etree._Element) -> list[str]:
 
 def _own(root: etree._Element) -> Iterator[str]:
     """Paragraphs under the smallest element that holds most of the page's text in paragraphs."""
-    for leaf in _leaves(_container(root)):
-        if text := markup.text(leaf):
+    leaves = _leaves(root)
+    container = _container(root, leaves)
+    inside = set(container.iter(*_LEAVES)) if container is not None else set()
+    for leaf in leaves:
+        if leaf in inside and (text := markup.text(leaf)):
             yield from text.split("\n\n")
 
 
-def _leaves(root: etree._Element) -> Iterator[etree._Element]:
-    """Blocks that hold text and no further block, outside menus and other furniture."""
-    for element in root.iter(*_LEAVES):
-        if any(local(inner) in _INSIDE for inner in element.iterdescendants()):
-            continue
-        if not _around(element) and not _is_menu(element):
-            yield element
+def _leaves(root: etree._Element) -> list[etree._Element]:
+    """Blocks that hold text and no further block, outside menus and other furniture, in order."""
+    around: set[etree._Element] = set()
+    leaves = []
+    for element in root.iter(etree.Element):
+        if element.getparent() in around or _is_furniture(element):
+            around.add(element)
+        elif element.tag in _LEAVES and next(element.iterdescendants(*_INSIDE), None) is None and not _is_menu(element):
+            leaves.append(element)
+    return leaves
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    """Whether it is what surrounds an article: navigation, related stories, share buttons."""
+    if element.tag in _FURNITURE:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_TITLE]
+    return element.tag not in _FRAME and _AROUND.search(names) is not None
 
 
 def _is_menu(element: etree._Element) -> bool:
@@ -156,25 +186,14 @@ def _is_menu(element: etree._Element) -> bool:
     return share > _ALL_LINK or (share > _LINKED and not _SENTENCE_END.search(line(element)))
 
 
-def _container(root: etree._Element) -> etree._Element:
-    weights: dict[etree._Element, int] = {}
-    total = 0
-    for leaf in _leaves(root):
-        if (length := len(line(leaf))) < _LONG_ENOUGH:
-            continue
-        total += length
-        for above in leaf.iterancestors():
-            weights[above] = weights.get(above, 0) + length
-    holding = [element for element, weight in weights.items() if weight >= _MOST * total]
-    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=root)
-
-
-def _around(element: etree._Element) -> bool:
-    """Whether it stands in what surrounds an article: navigation, related stories, share buttons."""
-    for above in (element, *element.iterancestors()):
-        name = local(above)
-        if name in _FURNITURE or name == "body":
-            return name != "body"
-        if name != "html" and _AROUND.search(f"{above.get('class', '')} {above.get('id', '')}"):
-            return True
-    return False
+def _container(root: etree._Element, leaves: list[etree._Element]) -> etree._Element | None:
+    """The last element, going down, that holds most of the text of the longer leaves; None where there are none."""
+    weights = {leaf: count for leaf in leaves if (count := length(leaf, _ENOUGH)) >= _LONG_ENOUGH}
+    total = sum(weights.values())
+    if not total:
+        return root
+    for element in reversed(list(root.iter(etree.Element))):
+        parent = element.getparent()
+        if parent is not None and element in weights:
+            weights[parent] = weights.get(parent, 0) + weights[element]
+    return next((e for e in reversed(list(root.iter(etree.Element))) if weights.get(e, 0) >= _MOST * total), root)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from claims import agencies
-from claims.errors import StoryError
+from claims.errors import MalformedStory, StoryError
 from claims.records import Document, Problem, Story
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,6}[a-z]{2,24}", re.I)
@@ -19,6 +20,9 @@ _DATE_ALONE = re.compile(
     r"\W*(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}\b)", re.I
 )
 _LONGEST_NAME = 200
+_MOST_ITEMS = 10_000
+
+Item = TypeVar("Item")
 
 
 def sender(*candidates: str | None) -> str | None:
@@ -47,6 +51,13 @@ def dateline(text: str | None) -> str | None:
     """The dateline field, or None where the sender put a date or time there: the copy knows better."""
     line = said(text)
     return None if not line or _DATE_ALONE.match(line) else line
+
+
+def limited(items: list[Item]) -> list[Item]:
+    """The items of a message. Raises MalformedStory where there are more than any message has."""
+    if len(items) > _MOST_ITEMS:
+        raise MalformedStory(f"refused: {len(items):,} items in one message", "check where the file comes from")
+    return items
 
 
 def stand_in(**lines: str) -> tuple[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from claims.wire import xml
 
-__all__ = ["from_html", "from_plain", "hidden", "line", "line_from_html", "local", "text"]
+__all__ = ["from_html", "from_plain", "hidden", "length", "line", "line_from_html", "local", "short_line", "text"]
 
 _BLOCKS = frozenset(
     """address article aside block blockquote body body.content caption center dd details div dl dt fieldset figcaption
@@ -52,6 +52,21 @@ def local(element: etree._Element) -> str:
 def line(element: etree._Element | None, joint: str = "") -> str:
     """All text of an element as one line: for headlines, names and other fields; "" for None."""
     return "" if element is None else " ".join(joint.join(element.itertext()).split())
+
+
+def length(element: etree._Element, most: int) -> int:
+    """How many characters of text it holds; counting stops behind `most`, for elements may hold each other."""
+    count = 0
+    for piece in element.itertext():
+        count += len(piece)
+        if count > most:
+            break
+    return count
+
+
+def short_line(element: etree._Element, most: int, joint: str = "") -> str:
+    """All text of an element as one line, "" where it is longer than `most` characters: no title or byline is."""
+    return line(element, joint) if length(element, most) <= most else ""
 
 
 def text(element: etree._Element) -> str:
@@ -104,7 +119,7 @@ def _blocks(root: etree._Element) -> Iterator[str]:
                 walker.skip_subtree()
                 unseen = element
                 continue
-            if name in _CELLS and flat is None and len("".join(element.itertext())) < _SMALL_CELL:
+            if name in _CELLS and flat is None and length(element, _SMALL_CELL) < _SMALL_CELL:
                 flat = element
             pieces.append(_opening(element, name))
         else:
@@ -125,11 +140,17 @@ def _opening(element: etree._Element, name: str) -> str:
         return _CELL + copy
     if name == "pre":
         return copy.replace("\n", _LINE)
-    return "“" + copy if name == "q" and not line(element).startswith(_OPENING) else copy
+    return "“" + copy if name == "q" and not _marked(element) else copy
+
+
+def _marked(element: etree._Element) -> bool:
+    """Whether the words of a quotation element bring their own marks."""
+    first = next((piece for piece in element.itertext() if piece.strip()), "")
+    return first.lstrip().startswith(_OPENING)
 
 
 def _closing(element: etree._Element, name: str, unseen: bool, root: bool) -> str:
-    mark = "”" if name == "q" and not unseen and not line(element).startswith(_OPENING) else ""
+    mark = "”" if name == "q" and not unseen and not _marked(element) else ""
     return mark if root else mark + (element.tail or "")
 
 

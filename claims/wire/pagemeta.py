@@ -14,7 +14,7 @@ from lxml import etree
 
 from claims.wire import jsonld
 from claims.wire.fields import known_agency
-from claims.wire.markup import line
+from claims.wire.markup import short_line
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:datepublished", "datepublished", "og:pubdate",
@@ -32,7 +32,7 @@ _SUFFIX = re.compile(r"\s[|–—»·:-]\s(?=[^|–—»·]*$)")
 _SHOWN = ("a", "address", "b", "cite", "div", "em", "li", "p", "span", "strong", "td")
 _NAMED = re.compile(r"\b(?:by-?line|author)s?\b", re.I)
 _PLACED = re.compile(r"[A-Z][\w ]{1,20}, [A-Z][A-Z .'’-]{2,30}")
-_LONGEST_BYLINE = 100
+_LONGEST_BYLINE, _LONGEST_TITLE = 100, 400  # characters
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}")
 _WEB = re.compile(r"https?://[^\s<>\"']{3,2000}$", re.I)
 
@@ -99,8 +99,8 @@ def _headline(
 ) -> str:
     if found := next(_of(articles, "headline"), ""):
         return found
-    visible = (line(h1) for h1 in root.iter("h1"))
-    for title in (*_named(metas, _TITLES), *visible, *(line(title) for title in root.iter("title"))):
+    visible = (short_line(shown, _LONGEST_TITLE) for name in ("h1", "title") for shown in root.iter(name))
+    for title in (*_named(metas, _TITLES), *visible):
         if title:
             return _without_site(title, publishers)
     return next(_of(articles, "name"), "")
@@ -142,8 +142,8 @@ def _bylines(root: etree._Element) -> Iterator[str]:
         if not named and _NAMED.search(
             f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('rel', '')}"
         ):
-            shown = line(element, " ")
-            named = 0 < len(shown) < _LONGEST_BYLINE
+            shown = short_line(element, _LONGEST_BYLINE, " ")
+            named = bool(shown)
             if named:
                 yield shown
 

@@ -44,6 +44,9 @@ _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # Characters XML 1.0 does not allow, raw and as references; old wire copy has them (SOH, STX, US)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTROL_REFERENCE = re.compile("&#(?:[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{40000,}")
+_ATTRIBUTE = re.compile(r"[\s/]+[^\s/]")
+_MOST_ATTRIBUTES = 10_000
 _PLACE = re.compile(r"[,;]? line \d+, column \d+.*$", re.S)
 
 
@@ -125,7 +128,14 @@ def fragment(text: str) -> etree._Element:
     return _html(text, ())[0]
 
 
+def _check_tags(text: str) -> None:
+    """Refuses what the HTML parser takes hours for: it compares each attribute of a tag with all before it."""
+    if any(len(_ATTRIBUTE.findall(tag.group())) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise MalformedStory("refused: a tag with more attributes than any page has", "check where the page comes from")
+
+
 def _html(text: str, warnings: tuple[str, ...]) -> tuple[etree._Element, tuple[str, ...]]:
+    _check_tags(text)
     parser = HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = etree.fromstring(_bytes(_CONTROL.sub("", text)) or b" ", parser)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -227,3 +228,12 @@ def test_order_is_kept_in_a_page_that_closes_nothing() -> None:
         "<html><body><h1>Head<p>PORT ELLIS (AP) - He said<p>one <b>two <i>three</b> four</i><table><tr><td>five"
     ).body.split()
     assert [word for word in words if word in "one two three four five"] == ["one", "two", "three", "four", "five"]
+
+
+def test_pages_made_to_take_hours_are_refused_at_once() -> None:
+    started = time.process_time()
+    tag = "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">"
+    assert "attributes" in refused(f"<html><body>{tag}{marked(COPY)}").message
+    assert "elements" in refused("<html><body><ul>" + "<li>" * 200_000).message
+    one("<html><body>" + "<a href='/x'><div>" * 120 + marked(COPY * 200))
+    assert time.process_time() - started < 10

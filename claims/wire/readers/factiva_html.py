@@ -22,7 +22,7 @@ from claims.wire.markup import line
 from claims.wire.sniff import Clues
 
 _ARTICLES = (
-    "//*[starts-with(@id, 'article-')]",
+    "//*[starts-with(@id, 'article-')][not(ancestor::*[starts-with(@id, 'article-')])]",
     "//div[contains(concat(' ', @class, ' '), ' article ')][not(ancestor::div[contains(@class, 'article')])]",
 )
 _MARK = re.compile(r"""id=["']?article-|class=["']?article\b|articleParagraph""", re.I)

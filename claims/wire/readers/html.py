@@ -18,7 +18,7 @@ from claims.wire import article, datelines, jsonld, pagemeta, scraps, xml
 from claims.wire.envelope import Parts, story
 from claims.wire.fields import known_agency
 from claims.wire.hint import Hint
-from claims.wire.markup import line
+from claims.wire.markup import short_line
 from claims.wire.sniff import Clues
 
 _NO_STORY = re.compile(
@@ -35,6 +35,7 @@ _ROOTS = frozenset(
     font blockquote ul ol a""".split()
 )
 _LITTLE = 120  # words; a page with more is a story, whatever its title says
+_TITLE = 400  # characters
 _BYLINE = re.compile(r"(?:by|von|par|por)\b[\s:]", re.I)
 _CREDIT = 3  # words of a line above the copy that names who sent it: "AFP, MANILA"
 _AGENCIES = ("agency",)
@@ -55,7 +56,7 @@ def page(document: Document, hint: Hint, format: str, declared: str | None = Non
     parsed = xml.page(document.content, declared)
     meta = pagemeta.of_page(parsed.root)
     reviews = _reviews(parsed)
-    title = " ".join((meta.headline, *(line(found) for found in parsed.root.iter("title", "h1"))))
+    title = " ".join((meta.headline, *(short_line(found, _TITLE) for found in parsed.root.iter("title", "h1"))))
     found = article.of_page(parsed.root, meta.headline, meta.body)
     if not found.text or (len(found.text.split()) < _LITTLE and _NO_STORY.search(f"{title} {found.text[:500]}")):
         raise MalformedStory("no article text: an error page, a login wall or a page of links", "save the story's page")

@@ -31,6 +31,7 @@ _OF_MAIL = re.compile(
 )
 _DEEPEST = 60  # parts within parts; the parser is recursive
 _PART = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.I | re.M)
+_LONGEST_HEADER = 2_000  # characters; decoding encoded words is quadratic
 _MOST_LINES = 40
 _PASSED_ON = re.compile(r"^\s*(?:fw|fwd|wg|tr|rv|re|aw)\s*:\s*", re.I)
 _FORWARDED = re.compile(
@@ -158,7 +159,7 @@ def _sender(message: Message) -> str | None:
 
 def _header(message: Message, name: str) -> str:
     """A header as one line, its encoded words decoded as far as they can be."""
-    raw = str(message.get(name, ""))
+    raw = str(message.get(name, ""))[:_LONGEST_HEADER]
     try:
         pieces = decode_header(raw)
     except (HeaderParseError, MessageError, ValueError):

@@ -17,7 +17,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, or_problem, said, sender, stand_in, unidentified
+from claims.wire.fields import dateline, limited, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import root
@@ -46,7 +46,7 @@ sniffer = root("NewsML")
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
     """Each NewsItem as a story, in the order of the file. Raises MalformedStory where there is none."""
     parsed = xml.parse(document.content)
-    items = list(parsed.root.iter("{*}NewsItem"))
+    items = limited(list(parsed.root.iter("{*}NewsItem")))
     if not items:
         raise MalformedStory("no NewsItem in it")
     envelope = parsed.root.find("{*}NewsEnvelope")

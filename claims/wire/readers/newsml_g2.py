@@ -18,7 +18,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, listed, or_problem, said, sender, stand_in, unidentified
+from claims.wire.fields import dateline, limited, listed, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line, local
 from claims.wire.sniff import root
@@ -69,7 +69,8 @@ def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
     """Each text item as a story, in the order of the file. Raises MalformedStory where there is no text item."""
     parsed = xml.parse(document.content)
     sent_by = line(parsed.root.find("{*}header/{*}sender"))
-    items = [_Item(found, sent_by, parsed.warnings) for found in parsed.root.iter(*(f"{{*}}{n}" for n in _ITEMS))]
+    roots = limited(list(parsed.root.iter(*(f"{{*}}{name}" for name in _ITEMS))))
+    items = [_Item(root, sent_by, parsed.warnings) for root in roots]
     wanted = _wanted(items)
     read = {id(item) for item in wanted}
     left_out = listed(_sort(item) for item in items if id(item) not in read)

@@ -16,7 +16,7 @@ from claims.records import Document, Problem, Story
 from claims.text import Span
 from claims.wire import content, xml
 from claims.wire.envelope import Parts, story
-from claims.wire.fields import dateline, or_problem, said, sender, stand_in, unidentified
+from claims.wire.fields import dateline, limited, or_problem, said, sender, stand_in, unidentified
 from claims.wire.hint import Hint
 from claims.wire.markup import line
 from claims.wire.sniff import root
@@ -30,7 +30,7 @@ sniffer = root("nitf")
 def read(document: Document, hint: Hint) -> Iterator[Story | Problem]:
     """The story of a NITF file, or each of several in a wrapper. Raises MalformedStory where there is no text."""
     parsed = xml.parse(document.content)
-    found = tuple(parsed.root.iter("{*}nitf"))
+    found = limited(list(parsed.root.iter("{*}nitf")))
     if not found:
         raise MalformedStory("no nitf element in it")
     for number, nitf in enumerate(found, 1):
