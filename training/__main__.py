@@ -1,14 +1,12 @@
 """Makes the tagger's model file from the corpora: `python -m training` (README.md here: time, machine, model card).
 
-Each stage is kept in the work folder and not repeated while it is there: the teachers, their labels, the network, the
-network of the calibration.
+Each stage is kept in the work folder and not repeated while it is there: the network, and that of the calibration.
 """
 
 import argparse
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,45 +14,41 @@ import numpy as np
 import torch
 
 from claims.attribution.tagger import features, labels, model
-from claims.attribution.tagger.features import Features, Floats
-from training import calibrate, drills, encoder, examples, export, fit, teacher, vocabulary
+from claims.attribution.tagger.features import Floats
+from training import calibrate, drills, examples, export, fit, vocabulary
 from training.examples import Example
 from training.student import Plan, Student
 
 ROOT = Path(__file__).resolve().parents[1]
 THREADS = 1
-TEACHERS = (11,)  # a seed each
-TEACHER_EPOCHS, TEACHER_RATE = 3, 2e-4
-REUTERS_SHARE = 6  # one story in so many
 LEAN = -0.6  # added to the log-probability of OTHER: tuned on PolNeAR dev
 HELD = 6  # of the calibration: one document in so many
 PLAN = Plan()
-SCHEDULE = fit.Schedule(epochs=14, seed=11)
-FOLD = fit.Schedule(epochs=7, seed=12)
+SCHEDULE = fit.Schedule(epochs=11, seed=11)
+FOLD = fit.Schedule(epochs=6, seed=12)
 
 State = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Corpora:
-    """What is learnt from: PolNeAR train, desk train, some of Reuters; the drills are for the network alone."""
+class Course:
+    """All lessons, the PolNeAR documents first, with the vocabulary that they are written in."""
 
     news: list[Example]
-    desk: list[Example]
-    plain: list[Example]
-    drills: list[Example]
-
-    @property
-    def labelled(self) -> list[Example]:
-        """The annotated texts."""
-        return self.news + self.desk
+    known: list[str]
+    static: Floats
+    lessons: list[fit.Lesson]
 
 
-def corpora(folder: Path) -> Corpora:
-    """Reads the corpora."""
-    news, desk = examples.polnear(folder / "polnear/train"), examples.desk_stories(folder / "desk/train")
-    plain = examples.reuters(folder / "reuters21578_sentences.jsonl.gz", REUTERS_SHARE)
-    return Corpora(news, desk, plain, drills.texts(SCHEDULE.seed))
+def course(folder: Path) -> Course:
+    """PolNeAR train, desk train and the drills as lessons."""
+    news = examples.polnear(folder / "polnear/train")
+    labelled = news + examples.desk_stories(folder / "desk/train")
+    known = vocabulary.words(word for x in labelled for word in x.words.strings)
+    rows = {word: i for i, word in enumerate(known)}
+    texts = labelled + drills.texts(SCHEDULE.seed)
+    lessons = [fit.Lesson(features.extract(x.words, rows), x.labels) for x in texts]
+    return Course(news, known, vocabulary.vectors(known), lessons)
 
 
 def stage(work: Path, name: str, make: Callable[[], Any]) -> Any:
@@ -65,39 +59,6 @@ def stage(work: Path, name: str, make: Callable[[], Any]) -> Any:
         torch.save(make(), path.with_suffix(".part"))
         path.with_suffix(".part").rename(path)
     return torch.load(path, weights_only=False)
-
-
-def train_teacher(labelled: list[Example], seed: int) -> State:
-    """The weights of one fine-tuned teacher."""
-    body, tokenizer = encoder.load()
-    torch.manual_seed(seed)
-    net = teacher.Teacher(body)
-    cut = [teacher.windows(x.words, encoder.pieces(x.words.strings, tokenizer)) for x in labelled]
-    windows = [w for ws in cut for w in ws]
-    targets = [x.labels[w.low : w.high].tolist() for x, ws in zip(labelled, cut, strict=True) for w in ws]
-    teacher.train(net, windows, targets, TEACHER_EPOCHS, TEACHER_RATE, seed)
-    return dict(net.state_dict())
-
-
-def teach(weights: State, texts: list[Example]) -> list[Any]:
-    """A teacher's log-probabilities for every word of these texts."""
-    body, tokenizer = encoder.load()
-    net = teacher.Teacher(body)
-    net.load_state_dict(weights)
-    return list(
-        teacher.logits(net, [teacher.windows(x.words, encoder.pieces(x.words.strings, tokenizer)) for x in texts])
-    )
-
-
-def soft_labels(work: Path, texts: Corpora) -> list[Floats]:
-    """The mean of the teachers' probabilities, an array (words, labels) a text."""
-    total: list[Floats] = []
-    for seed in TEACHERS:
-        weights = stage(work, f"teacher-{seed}", partial(train_teacher, texts.labelled, seed))
-        logs = stage(work, f"labels-{seed}", partial(teach, weights, texts.labelled + texts.plain))
-        found = [np.exp(x.astype(np.float32)) / len(TEACHERS) for x in logs]
-        total = [a + b for a, b in zip(total, found, strict=True)] if total else found
-    return total
 
 
 def lean() -> Floats:
@@ -116,22 +77,20 @@ def network(work: Path, name: str, lessons: list[fit.Lesson], static: Floats, sc
     return student
 
 
-def make(work: Path, texts: Corpora, out: Path) -> None:
+def calibration(work: Path, learnt: Course) -> Floats:
+    """The weights of the confidence, from documents that a network of its own has not seen."""
+    held = range(0, len(learnt.news), HELD)
+    others = [x for i, x in enumerate(learnt.lessons) if i not in held]
+    fold = export.network(network(work, "fold", others, learnt.static, FOLD))
+    unseen = [(learnt.news[i], learnt.lessons[i].features) for i in held]
+    return calibrate.fit(calibrate.judge(fold, lean(), unseen))
+
+
+def make(work: Path, learnt: Course, out: Path) -> None:
     """All stages, and the model file."""
-    soft = soft_labels(work, texts)
-    known = vocabulary.words(word for x in texts.labelled for word in x.words.strings)
-    static = vocabulary.vectors(known)
-    rows = {word: i for i, word in enumerate(known)}
-    everything = texts.labelled + texts.plain + texts.drills
-    seen: list[Features] = [features.extract(x.words, rows) for x in everything]
-    taught = [*soft, *(None for _ in texts.drills)]
-    lessons = [fit.Lesson(f, x.labels, s) for x, f, s in zip(everything, seen, taught, strict=True)]
-    student = network(work, "network", lessons, static, SCHEDULE)
-    held = range(0, len(texts.news), HELD)
-    fold = network(work, "fold", [x for i, x in enumerate(lessons) if i not in held], static, FOLD)
-    judged = calibrate.judge(export.network(fold), lean(), [(texts.news[i], seen[i]) for i in held])
-    model.write(out, export.model(student, known, lean(), calibrate.fit(judged)))
-    print(f"{out}: {out.stat().st_size:,} bytes; {len(known):,} words", flush=True)
+    student = network(work, "network", learnt.lessons, learnt.static, SCHEDULE)
+    model.write(out, export.model(student, learnt.known, lean(), calibration(work, learnt)))
+    print(f"{out}: {out.stat().st_size:,} bytes; {len(learnt.known):,} words", flush=True)
 
 
 def main() -> None:
@@ -144,7 +103,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(THREADS)
     options.work.mkdir(parents=True, exist_ok=True)
-    make(options.work, corpora(options.corpora), options.out)
+    make(options.work, course(options.corpora), options.out)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with its outermost attributions. `known` are the paragraphs whose annotation can be learnt from."""
+    """A text with its outermost attributions."""
 
     name: str
     text: str
@@ -58,17 +58,6 @@ def polnear(folder: Path) -> Iterator[Document]:
     for name in sorted(by_name):
         text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
         yield Document(name, text, read_annotations(min(by_name[name])))
-
-
-def polnear_second(folder: Path) -> Iterator[Document]:
-    """The other annotators' versions of the documents that have several."""
-    by_name: dict[str, list[Path]] = defaultdict(list)
-    for path in (folder / "attributions").glob("*.ann"):
-        by_name[path.stem.rsplit("_", 1)[0]].append(path)
-    for name in sorted(by_name):
-        text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
-        for path in sorted(by_name[name])[1:]:
-            yield Document(name, text, read_annotations(path))
 
 
 def stories(folder: Path) -> Iterator[tuple[dict[str, str], list[dict[str, object]]]]:

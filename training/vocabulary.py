@@ -23,16 +23,15 @@ def words(strings: Iterable[str]) -> list[str]:
     counts = Counter(features.normal(word) for word in strings)
     counts[features.BREAK] += 1_000_000
     met = [w for w, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= 2]
-    listed = (encoder.model_folder() / "vocab.txt").read_text("utf-8").split("\n")
+    listed = encoder.whole_words()
     seen = set(met)
     return [UNKNOWN, *met, *(w for w in listed if re.fullmatch(r"[a-z]{2,}", w) and w not in seen)]
 
 
 def vectors(known: list[str]) -> NDArray[np.float32]:
     """One row a word: the mean of its word pieces' input embeddings, on the principal components of common words."""
-    body, tokenizer = encoder.load()
-    table = body.word.weight.detach().numpy().astype(np.float64)
-    mean = np.stack([table[ids].mean(axis=0) for ids in encoder.pieces(known, tokenizer)])
+    pieces = encoder.load()
+    mean = np.stack([pieces.mean(word) for word in known])
     common = mean[1:8000]
     centred = mean - common.mean(axis=0)
     _, strength, axes = np.linalg.svd(centred[1:8000], full_matrices=False)
