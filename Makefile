@@ -19,6 +19,7 @@ demo: $(VENV)/installed
 	$(BIN)/claims --db $(DEMO)/claims.db who bridge
 	@echo
 	$(BIN)/claims --db $(DEMO)/claims.db report --disputed -o $(DEMO)/disputed.md
+	$(BIN)/claims --db $(DEMO)/claims.db report -o $(DEMO)/monday.md -o $(DEMO)/monday.csv
 	@echo
 	@cat $(DEMO)/disputed.md
 	@echo

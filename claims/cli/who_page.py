@@ -10,6 +10,7 @@ from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.fields import ref
 from claims.reports.times import clock, days, earliest, first_said
+from claims.reports.tolls import tolls
 from claims.reports.withheld import reason
 from claims.text import squeeze
 
@@ -92,21 +93,22 @@ def _lines(question: Question, zone: tzinfo) -> Iterator[str | Row]:
 
 
 def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
-    """One row for each line of sources: what it said, from the first to the last."""
-    by_speaker: dict[str, list[Position]] = {}
-    for position in question.positions:
-        by_speaker.setdefault(position.claimant, []).append(position)
-    for speaker, positions in by_speaker.items():
-        steps = " → ".join(position.label or position.proposition for position in positions)
-        agencies = dict.fromkeys(agency for position in positions for agency in position.agencies)
+    """One row for each speaker: the count, from the first to the last."""
+    for toll in tolls(question):
+        agencies = dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies)
         yield (
-            f"  {_first(positions[:1]):<5} {squeeze(speaker) or '(nobody named)'}",
-            _shortened(steps),
-            f"{first_said(positions[0], zone)} – {first_said(positions[-1], zone)}",
+            f"  {_id(toll.claims[0]) if toll.claims else '':<5} {squeeze(toll.speaker) or '(nobody named)'}",
+            " → ".join(_shortened(value) for value in toll.values),
+            _between(toll.claims, zone),
             " ".join(agencies),
-            plural(max(position.origins for position in positions), "origin"),
-            _ids([claim for position in positions for claim in position.claims]),
+            plural(toll.origins, "origin"),
+            _ids(toll.claims),
         )
+
+
+def _between(claims: Sequence[Claim], zone: tzinfo) -> str:
+    times = list(dict.fromkeys(clock(c.first_seen or c.story.published, zone, c.story.zone_known) for c in claims))
+    return times[0] if len(times) == 1 else f"{times[0]} – {times[-1]}" if times else ""
 
 
 def _cells(position: Position, zone: tzinfo) -> Row:

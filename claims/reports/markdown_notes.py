@@ -12,6 +12,7 @@ from claims.reports.times import full_clock
 
 # Below this the machine is right less often than nine times in ten, and the report says so.
 SURE = 0.9
+UNKNOWN = "unknown"  # the agency of a story that names none
 
 
 class Notes:
@@ -50,9 +51,17 @@ def _place(claim: Claim, style: Style) -> str:
     published = full_clock(story.published, style.zone, story.zone_known)
     copied = f", a copy of {ref('S', story.copy_of)}" if story.copy_of else ""
     return (
-        f"{ref('C', claim.id)} · {plain(story.agency)}, {ref('S', story.id)} version {story.version}{copied}, "
+        f"{ref('C', claim.id)} · {_sender(claim)}, {ref('S', story.id)} version {story.version}{copied}, "
         f"published {published}{where}."
     )
+
+
+def _sender(claim: Claim) -> str:
+    story = claim.story
+    if story.agency != UNKNOWN:
+        return plain(story.agency)
+    credited = [agency for agency in story.agencies if agency != UNKNOWN]
+    return "agency unknown" + (f" (credits {plain(', '.join(credited))})" if credited else "")
 
 
 def _passed_on(claim: Claim) -> str:

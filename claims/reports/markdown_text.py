@@ -15,7 +15,8 @@ from claims.reports.markdown_marks import plain, quoted, table
 from claims.reports.markdown_notes import Notes, doubt
 from claims.reports.selection import DISPUTED, RISING, selected
 from claims.reports.style import PLAIN, Style
-from claims.reports.times import days, first_said, full_clock
+from claims.reports.times import clock, days, earliest, first_said, full_clock
+from claims.reports.tolls import tolls
 
 _READ_ME = (
     "*Read by machine from the agencies' copy. A dispute says that two claims cannot both hold; it does not say which "
@@ -147,9 +148,13 @@ def _reason(dispute: Dispute, style: Style) -> str:
 
 def _rising(question: Question, notes: Notes, style: Style) -> list[str]:
     lines = [f"- **{_capital(question.title)}**"]
-    for position in question.positions:
-        who, _, what, first, carried, _ = _position(position, notes, style)
-        lines.append(f"    - {who}: {what} ({first}, {carried})")
+    for toll in tolls(question):
+        agencies = ", ".join(dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies))
+        values = " → ".join(plain(value) for value in toll.values)
+        first = earliest(toll.claims)
+        since = clock(first[0], style.zone, first[1].story.zone_known) if first else clock(None, style.zone)
+        who = plain(toll.speaker) or "nobody named"
+        lines.append(f"    - {who}: {values} {notes.mark(toll.claims)} (since {since}, {plain(agencies)})")
     return lines
 
 

@@ -38,7 +38,7 @@ def test_who_puts_a_denial_under_what_it_denies(capsys: pytest.CaptureFixture[st
 
 def test_who_shows_a_rising_toll_as_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     (line,) = (line for line in who(capsys) if "→" in line)
-    assert line.split()[:5] == ["C-4", "Interior", "Ministry", "4", "→"]
+    assert line.split()[:7] == ["C-4", "Interior", "Ministry", "at", "least", "4", "→"]
 
 
 def test_who_marks_what_is_doubtful_or_unnamed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from claims.records import (
     DisputeKind,
     Dossier,
     Event,
+    Figure,
     Finding,
     Link,
     Passage,
@@ -58,6 +59,7 @@ def claim(
     denies: bool = False,
     confidence: float = 0.95,
     named: bool = True,
+    figure: Figure | None = None,
 ) -> Claim:
     start = sentence.index(content)
     span = (Span(start, start + len(content)),)
@@ -70,17 +72,27 @@ def claim(
         polarity=Polarity.DENIES if denies else Polarity.ASSERTS,
         confidence=confidence,
         named=named,
+        figures=(figure,) if figure else (),
     )
     return Claim(number, passage, story, sentence, event_id=1, event_title="Bridge blast", first_seen=story.published)
 
 
+KILLED_4 = Figure(4, None, counted="people", action="killed")
+KILLED_9 = Figure(9, 9, counted="people", action="killed")
 ACCUSED = claim(17, "Maren said Brenmark had sent the bombers.", "Brenmark had sent the bombers", "Ilse Maren")
 DENIED = claim(18, "Brenmark denied any involvement.", "any involvement", "Brenmark", denies=True, via=("BNA",))
 OFFICIALS = claim(
     21, "Two officials said it was the Front.", "it was the Front", "two officials", named=False, confidence=0.6
 )
-FOUR = claim(4, "At least four people died, the ministry said.", "four people died", "Interior Ministry", story=HALYARD)
-NINE = claim(5, "Nine people died, the ministry said.", "Nine people died", "Interior Ministry")
+FOUR = claim(
+    4,
+    "At least four people died, the ministry said.",
+    "four people died",
+    "Interior Ministry",
+    story=HALYARD,
+    figure=KILLED_4,
+)
+NINE = claim(5, "Nine people died, the ministry said.", "Nine people died", "Interior Ministry", figure=KILLED_9)
 KILLED_CLAIM = replace(
     claim(30, "A secret source said a minister was held.", "a minister was held", "a source", story=KILLED),
     status=ClaimStatus.WITHDRAWN,

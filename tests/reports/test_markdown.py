@@ -28,7 +28,7 @@ def test_the_reason_stands_under_the_table() -> None:
 
 def test_a_rising_toll_is_to_watch_and_no_dispute() -> None:
     watched = PAGE.partition("### Not disputes, but watch")[2]
-    assert "Interior Ministry: 4 killed [^C-4] (9 Mar 05:20, Halyard)" in watched
+    assert "- Interior Ministry: at least 4 → 9 [^C-4] [^C-5] (since 9 Mar 05:20, Halyard, Castell)" in watched
     assert "how many were killed: disputed" not in PAGE
 
 
@@ -107,3 +107,10 @@ def test_pairs_of_other_questions_do_not_stand_under_this_one() -> None:
     other = replace(DOSSIER.disputes[0], question="Q-9")
     assert "D-5" not in markdown([replace(DOSSIER, disputes=(other,))])
     assert {ACCUSED.id, DENIED.id} == {17, 18}
+
+
+def test_a_round_up_without_a_sender_names_whom_it_credits() -> None:
+    story = replace(ACCUSED.story, agency="unknown", agencies=("unknown", "Halyard", "Castell"))
+    position = replace(BEHIND_IT.positions[0], claims=(replace(ACCUSED, story=story),))
+    page = markdown([replace(DOSSIER, questions=(replace(BEHIND_IT, positions=(position,)),))])
+    assert "[^C-17]: C-17 · agency unknown (credits Halyard, Castell), S-3 version 1" in page
