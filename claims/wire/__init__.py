@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claims.errors import MalformedStory, StoryError
 from claims.records import Document, Problem, Story
 from claims.wire import unpack
-from claims.wire.formats import FORMATS, named, sniffed
+from claims.wire.formats import FORMATS, chosen
 from claims.wire.hint import Hint
 
 __all__ = ["FORMATS", "Hint", "read"]
@@ -51,7 +51,7 @@ def _unpacked(document: Document, hint: Hint, depth: int) -> Iterator[Story | Pr
 
 
 def _stories(document: Document, hint: Hint) -> Iterator[Story | Problem]:
-    row = named(hint.format) if hint.format != "auto" else sniffed(document)
+    row = chosen(document, hint.format)
     found = False
     for made in row.reader(document, hint):
         found = True

@@ -103,14 +103,18 @@ def named(name: str) -> Format:
     raise UnknownFormat(f"there is no format {name!r}", "one of: auto, " + ", ".join(row.name for row in FORMATS))
 
 
-def sniffed(document: Document) -> Format:
-    """The format the document's content looks like. Raises UnknownFormat where it is like none, with what it is."""
-    found = sniff.clues(document.content, document.origin)
+def chosen(document: Document, name: str = "auto") -> Format:
+    """The format asked for by name, else the one the content looks like.
+
+    Raises UnknownFormat where there is no such name, where the content is like none, and where it is binary and the
+    format is not: with what it is.
+    """
     if not document.content:
         raise UnknownFormat("the file is empty")
-    for row in FORMATS:
-        if row.sniffer(found):
-            if not row.binary:
-                binary.refuse(document.content, found.text)
-            return row
-    raise UnknownFormat("there is no text in it")
+    found = sniff.clues(document.content, document.origin)
+    row = next((row for row in FORMATS if row.sniffer(found)), None) if name == "auto" else named(name)
+    if row is None:
+        raise UnknownFormat("there is no text in it")
+    if not row.binary:
+        binary.refuse(document.content, found.text)
+    return row

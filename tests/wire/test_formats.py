@@ -51,6 +51,10 @@ def test_a_format_can_be_asked_for() -> None:
     assert one('{"a": 1} is all it said', format="text").format == "text"
 
 
+def test_a_picture_is_no_text_even_where_text_is_asked_for() -> None:
+    assert "PNG" in refused(b"\x89PNG\r\n\x1a\n said the minister", format="text").message
+
+
 def test_a_format_there_is_none_of_is_named_with_those_there_are() -> None:
     found = refused("It rained.", format="wordstar")
     assert "wordstar" in found.message
