@@ -15,6 +15,7 @@ from claims.records import Document, Problem
 
 MEGABYTE = 1_000_000
 
+# As the readers' own table has them (a test holds the two together): to load that here would load every reader.
 FORMATS = (
     "auto",
     "text",
@@ -24,13 +25,28 @@ FORMATS = (
     "newsml1",
     "nitf",
     "iptc7901",
+    "anpa1312",
+    "zczc",
     "feed",
     "email",
+    "apjson",
+    "news-json",
     "claimreview",
     "claims-csv",
     "claims-jsonl",
     "stories-jsonl",
+    "csv",
+    "docx",
+    "warc",
+    "nexis-text",
+    "nexis-html",
+    "factiva-html",
+    "factiva-xml",
+    "reuters-sgml",
 )
+
+
+_FORMAT_HELP = f"The format; auto, the default, looks at the content. One of {', '.join(FORMATS)}."
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from claims.cli.inputs import FORMATS
+from claims.wire import FORMATS as READERS
+
 ROOT = Path(__file__).parent.parent.parent
 MANY = "\n\n".join(f'"The dam {number} will hold," Mayor Lena Brook said on Monday.' for number in range(400))
 
@@ -61,6 +64,11 @@ def test_unread_input_is_named_with_the_reason_and_exit_code_3(tmp_path: Path) -
     assert done.returncode == 3
     assert len(done.stdout.splitlines()) == 1
     assert b"gone.txt: no such file" in done.stderr
+
+
+def test_every_reader_can_be_named_with_format() -> None:
+    refuses_only = {"xml"}
+    assert set(FORMATS) - {"auto"} == {reader.name for reader in READERS} - refuses_only
 
 
 def test_standard_input_is_a_file_like_any_other() -> None:
