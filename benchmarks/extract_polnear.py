@@ -1,6 +1,6 @@
 """Writes the outermost attributions of `extract` on PolNeAR dev as the scorers read them, and prints their figures.
 
-    python -m benchmarks.extract_polnear [--pred FILE]
+python -m benchmarks.extract_polnear [--pred FILE]
 """
 
 from __future__ import annotations

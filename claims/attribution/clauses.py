@@ -120,7 +120,7 @@ def read(copy: Copy, low: int, high: int, quotation: int = -1, depth: int = 0) -
     last_subject: Range | None = None
     closing = _closing(copy, known, low, high)
     for cue in known if closing is None else [closing, *(c for c in known if c is not closing)]:
-        if cue.at < at or cue.negated and cue.verb.lemma not in ("accept",):
+        if cue.at < at or (cue.negated and cue.verb.lemma not in ("accept",)):
             continue
         read_one = _one(copy, cue, at, low, high, last_subject, known)
         if read_one is None:

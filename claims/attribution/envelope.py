@@ -27,8 +27,8 @@ def lines(body: str, parts: Sequence[Span]) -> Spans:
     """What of these paragraphs is no copy."""
     found: list[Span] = []
     for number, part in enumerate(parts):
-        if body[part.start] == "(" and (match := _BRACKETED.match(body, part.start, part.end)):
-            found.append(Span(*match.span()))
-        elif number < 4 and (match := _DATELINE.match(body, part.start, part.end)):
+        if (body[part.start] == "(" and (match := _BRACKETED.match(body, part.start, part.end))) or (
+            number < 4 and (match := _DATELINE.match(body, part.start, part.end))
+        ):
             found.append(Span(*match.span()))
     return tuple(found)

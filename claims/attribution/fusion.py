@@ -16,13 +16,24 @@ from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
 from claims.text import Span, Spans
 
-ALONE = {"np": 0.65, "object": 0.65, "of": 0.75, "as": 0.4, "reckoning": 0.75, "verbless": 0.7, "for": 0.6, "according": 0.6, "that": 0.5}
+ALONE = {
+    "np": 0.65,
+    "object": 0.65,
+    "of": 0.75,
+    "as": 0.4,
+    "reckoning": 0.75,
+    "verbless": 0.7,
+    "for": 0.6,
+    "according": 0.6,
+    "that": 0.5,
+}
 """How sure an attribution is, by frame, that only the rules see; what the tagger should have seen is left out."""
 TELLING = frozenset(
-    "say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge testify inform assure".split()
+    """say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge
+    testify inform assure""".split()
 )
-NESTED = frozenset(("that", "clause", "quote", "post", "according"))
 """Verbs by which somebody else's claim is told within a content; what a speaker thinks or hopes himself is none."""
+NESTED = frozenset(("that", "clause", "quote", "post", "according"))
 
 
 def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
@@ -36,13 +47,13 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         if same is not None:
             used.add(id(same))
         merged.append(_merge(copy, one, same))
-    for one in merged:
-        for inner in near.within(one.content):
-            if id(inner) not in used and _inside(inner, one) and _is_told(inner):
+    for holder in tuple(merged):
+        for inner in near.within(holder.content):
+            if id(inner) not in used and _inside(inner, holder) and _is_told(inner):
                 used.add(id(inner))
-                merged_inner = replace(inner, outer=(one,))
-                merged.append(merged_inner)
-    merged.extend(_alone(f) for f in top if id(f) not in used and f.frame in ALONE and not _clashes(f, merged))
+                merged.append(replace(inner, outer=(holder,)))
+    taken = _taken(copy, merged)
+    merged.extend(_alone(f) for f in top if id(f) not in used and f.frame in ALONE and not _clashes(f, taken))
     return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))
 
 
@@ -139,9 +150,18 @@ def _inside(inner: Found, outer: Found) -> bool:
     )
 
 
-def _clashes(found: Found, merged: Sequence[Found]) -> bool:
-    """Whether another attribution already has these words as its content."""
-    return any(shared(found.content, m.content) > 0.3 * size(found.content) for m in merged)
+def _taken(copy: Copy, merged: Sequence[Found]) -> bytearray:
+    """A mark for each character of the body that is some attribution's content."""
+    marks = bytearray(len(copy.body))
+    for one in merged:
+        for start, end in one.content:
+            marks[start:end] = b"\x01" * (end - start)
+    return marks
+
+
+def _clashes(found: Found, taken: bytearray) -> bool:
+    """Whether other attributions already have these words as their content."""
+    return sum(taken.count(1, start, end) for start, end in found.content) > 0.3 * size(found.content)
 
 
 def _alone(found: Found) -> Found:

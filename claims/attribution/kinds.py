@@ -62,10 +62,8 @@ _OPENERS = frozenset(
 def is_medium(name: str) -> bool:
     """Whether a name is that of a medium: an agency of the table, a paper, a broadcaster."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return (
-        agencies.find(bare) is not None
-        or bare.split()[-1:] != []
-        and bare.split()[-1].lower() in word_list("media_nouns.txt")
+    return agencies.find(bare) is not None or (
+        bare.split()[-1:] != [] and bare.split()[-1].lower() in word_list("media_nouns.txt")
     )
 
 

@@ -37,7 +37,14 @@ def medium(text: str, own: tuple[str, ...]) -> str | None:
 
 def _name(words: list[str]) -> list[str]:
     """A name without what follows it: "Northwire | earlier"."""
-    last = max((i for i, w in enumerate(words) if w[0].isupper() or w[0].isdigit() or w.lower() in word_list("media_nouns.txt")), default=-1)
+    last = max(
+        (
+            i
+            for i, w in enumerate(words)
+            if w[0].isupper() or w[0].isdigit() or w.lower() in word_list("media_nouns.txt")
+        ),
+        default=-1,
+    )
     return words[: last + 1] if words and words[0][0].isupper() and last >= 0 else words
 
 
@@ -46,10 +53,14 @@ def _is_outlet(line: str) -> bool:
     read = phrase.read(line)
     if read.form != "name" or is_place(line):
         return False
-    return not any(kind_of_noun(w.lower()) not in (None, SourceKind.AGENCY) or w.lower() in _ADDRESSED for w in line.split())
+    return not any(
+        kind_of_noun(w.lower()) not in (None, SourceKind.AGENCY) or w.lower() in _ADDRESSED for w in line.split()
+    )
 
 
-_ADDRESSED = frozenset("bundestag knesset duma lawmakers mps reporters journalists congress sejm majlis diet lords commons".split())
+_ADDRESSED = frozenset(
+    "bundestag knesset duma lawmakers mps reporters journalists congress sejm majlis diet lords commons".split()
+)
 
 
 def _definite(words: list[str]) -> bool:
@@ -60,4 +71,6 @@ def _definite(words: list[str]) -> bool:
 def _same(line: str, name: str) -> bool:
     bare = line.lower().removeprefix("the ")
     initials = "".join(w[0] for w in name.split() if w[0].isupper())
-    return bool(name) and (line == initials or bare == name.lower() or agencies.short_name(line) == agencies.short_name(name))
+    return bool(name) and (
+        line == initials or bare == name.lower() or agencies.short_name(line) == agencies.short_name(name)
+    )

@@ -39,9 +39,12 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
     for one in found:
         _note_person(desk, one)
     ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
+    inside: dict[int, list[Found]] = {}
     for one in ordered:
-        inside = [f for f in ordered if f.outer and f.outer[0] is one and (f.frame == "relayed" or not _speaks_of_himself(desk, f))]
-        passages.extend(_claims(desk, one, inside))
+        if one.outer and (one.frame == "relayed" or not _speaks_of_himself(desk, one)):
+            inside.setdefault(id(one.outer[0]), []).append(one)
+    for one in ordered:
+        passages.extend(_claims(desk, one, inside.get(id(one), [])))
     return tuple(sorted(passages, key=lambda p: p.content))
 
 

@@ -10,8 +10,8 @@ from claims.attribution import subjects
 from claims.attribution.clauses import content_span
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
-from claims.attribution.lexicon import word_list
 from claims.attribution.kinds import is_place, kind_of_noun, speaks
+from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.phrase import person_in
 from claims.attribution.subjects import MARKS, STOPS, Range
 from claims.text import Span, Spans
@@ -109,7 +109,7 @@ def _reckoning(copy: Copy, at: int, high: int) -> tuple[Range, int] | None:
         word = copy.low[i]
         if word in STOPS or word == "," or subjects.is_finite(copy, i) or (word in MARKS and word not in ("'", "’")):
             return None
-        if word in word_list("prepositions.txt") and word != "of" or word in _NO_VOICE:
+        if (word in word_list("prepositions.txt") and word != "of") or word in _NO_VOICE:
             return None
         if word in known and i > at + 1:
             break
@@ -150,7 +150,12 @@ def _is_voice(copy: Copy, low: int, high: int) -> bool:
         return False
     line = copy.body[copy.start[start] : copy.end[high - 1]]
     first = next((w for w in words if kind_of_noun(w) is not None), None)
-    return first is not None or is_place(line) or agencies.find(line) is not None or bool(person_in(line)[0] and len(words) > 2)
+    return (
+        first is not None
+        or is_place(line)
+        or agencies.find(line) is not None
+        or bool(person_in(line)[0] and len(words) > 2)
+    )
 
 
 def _for(copy: Copy, low: int, high: int) -> Iterator[Found]:

@@ -1,12 +1,12 @@
 """Words that came through somebody: "citing the ministry", "quoted Lapin as saying", "in a statement carried by SPA".
 
-The outlet's own attribution is found already; here the one whose words they are becomes the claimant, and the outlet the
-link after him.
+The outlet's own attribution is found already; here the one whose words they are becomes the claimant, and the outlet
+the link after him.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.attribution import clauses, media, subjects
@@ -31,6 +31,9 @@ _MEDIUM_BEFORE = {
 """Words before a medium through which somebody spoke, with the prepositions that follow them."""
 
 
+_TRIGGERS = frozenset(("to", "according")) | TELLING | _QUOTED | _CITING | _MEDIUM_BEFORE.keys()
+
+
 @dataclass(frozen=True, slots=True)
 class _Saying:
     """ "… quoted NP as saying": the words of the quoted, of "as saying", and the passive's "by NP"."""
@@ -40,25 +43,59 @@ class _Saying:
     by: Range | None
 
 
+class _Board:
+    """The attributions so far, to be looked up by the sentence of their cue (or content) and to be replaced."""
+
+    def __init__(self, copy: Copy, found: Sequence[Found]) -> None:
+        """Files every attribution under its sentence."""
+        self.copy = copy
+        self.found: list[Found] = []
+        self._home: dict[int, list[int]] = {}
+        for one in found:
+            self.add(one)
+
+    def add(self, one: Found) -> None:
+        """Files one more."""
+        at = self.copy.sentence_at((one.cue or one.content)[0].start)
+        self._home.setdefault(at, []).append(len(self.found))
+        self.found.append(one)
+
+    def around(self, at: int) -> list[tuple[int, Found]]:
+        """The outermost attributions of the sentence that holds a word, with their numbers."""
+        home = self.copy.sentence_at(self.copy.start[at])
+        return [(n, self.found[n]) for n in self._home.get(home, ()) if not self.found[n].outer]
+
+    def nearest(self, at: int, *, beside: bool = True) -> tuple[int, Found] | None:
+        """Of those with a cue, the one whose cue stands nearest; `beside`: but for the word itself."""
+        itself = self.copy.span(at, at + 1) if beside else Span(0, 0)
+        near = [(n, f) for n, f in self.around(at) if f.cue and not _touches(f.cue, itself)]
+        return min(near, key=lambda x: abs(x[1].cue[0].start - self.copy.start[at]), default=None)
+
+
 def relay(copy: Copy, found: Sequence[Found]) -> tuple[Found, ...]:
-    """`found` with the nested attributions of those who were cited or quoted."""
-    result = list(found)
+    """`found` with the nested attributions of those who were cited or quoted, and with the media they spoke to."""
+    board = _Board(copy, found)
     for at, word in enumerate(copy.low):
-        if copy.quote_of[at] >= 0:
-            continue
-        if word == "to" and at + 1 < len(copy.low) and copy.low[at - 1 if at else 0] != "according":
-            _to_medium(copy, at, result)
-        elif word == "according" and at + 2 < len(copy.low) and copy.low[at + 1] == "to":
-            _according_to_medium(copy, at, result)
-        elif word in TELLING:
-            _told(copy, at, result)
-        if word in _QUOTED and (saying := _as_saying(copy, at)) is not None:
-            _quoted(copy, at, saying, result)
-        elif word in _CITING or (word in _QUOTED and at > 0 and copy.low[at - 1] in ("which", "that")):
-            _cited(copy, at, result)
-        elif word in _MEDIUM_BEFORE:
-            _through(copy, at, result)
-    return tuple(result)
+        if word in _TRIGGERS and copy.quote_of[at] < 0:
+            _look(copy, at, word, board)
+    return tuple(board.found)
+
+
+def _look(copy: Copy, at: int, word: str, board: _Board) -> None:
+    left = copy.low[at - 1] if at else ""
+    if word == "to":
+        if left != "according":
+            _to_medium(copy, at, board)
+    elif word == "according":
+        _according_to_medium(copy, at, board)
+    elif word in TELLING:
+        _told(copy, at, board)
+    elif word in _QUOTED and (saying := _as_saying(copy, at)) is not None:
+        _quoted(copy, at, saying, board)
+    elif word in _CITING or (word in _QUOTED and left in ("which", "that")):
+        _cited(copy, at, board)
+    if word in _MEDIUM_BEFORE:
+        _through(copy, at, board)
 
 
 def _sentence(copy: Copy, at: int) -> Range:
@@ -72,37 +109,43 @@ def _as_saying(copy: Copy, at: int) -> _Saying | None:
             between = (at + 1, i)
             if copy.low[at - 1 if at else 0] in ("was", "were", "been", "is", "are"):
                 by = (at + 2, i) if copy.low[at + 1] == "by" else None
-                subject = subjects.before(copy, subjects.verb_group_start(copy, at, _sentence(copy, at)[0]), _sentence(copy, at)[0])
+                subject = subjects.before(
+                    copy, subjects.verb_group_start(copy, at, _sentence(copy, at)[0]), _sentence(copy, at)[0]
+                )
                 return None if subject is None else _Saying(subject, (i, i + 2), by)
             return _Saying(between, (i, i + 2), None) if between[1] > between[0] else None
     return None
 
 
-def _quoted(copy: Copy, at: int, saying: _Saying, result: list[Found]) -> None:
-    said = copy.span(*saying.saying)
-    itself = copy.span(at, at + 1)
-    base = next((f for f in result if not f.outer and (_touches(f.cue, said) or _touches(f.cue, itself))), None)
-    base = base if base is not None and _says_more(base, voice_of(copy, saying)) else _nearest(copy, at, result)
+def _quoted(copy: Copy, at: int, saying: _Saying, board: _Board) -> None:
+    said, itself, voice = copy.span(*saying.saying), copy.span(at, at + 1), copy.span(*saying.quoted)
+    here = (x for x in board.around(at) if _touches(x[1].cue, said) or _touches(x[1].cue, itself))
+    base = next((x for x in here if _says_more(x[1], voice)), None) or board.nearest(at)
     if base is None:
         return
-    voice = (voice_of(copy, saying),)
-    content = tuple(s for s in base.content if not s.overlap(voice[0]))
-    if not content:
-        return
-    if saying.by is None and _touches(base.voice or base.source, voice[0]):
+    number, one = base
+    content = tuple(s for s in one.content if not s.overlap(voice))
+    if not content or (saying.by is None and _touches(one.voice or one.source, voice)):
         return  # "Lapin was quoted as saying …": he is the source already
-    outer = replace(base, content=content)
+    outer = replace(one, content=content)
     if saying.by is not None:
         outer = replace(outer, source=(copy.span(*saying.by),), voice=(copy.span(*saying.by),))
-    result[result.index(base)] = outer
-    result.append(
-        Found(voice, (said,), content, "relayed", "say", confidence=base.confidence, outer=(outer,), voice=voice)
+    board.found[number] = outer
+    board.add(_relayed(voice, said, outer, "say"))
+
+
+def _relayed(voice: Span, cue: Span, outer: Found, verb: str) -> Found:
+    """The attribution to whoever was quoted or cited, within that of the outlet."""
+    return Found(
+        source=(voice,),
+        cue=(cue,),
+        content=outer.content,
+        frame="relayed",
+        verb=verb,
+        confidence=outer.confidence,
+        outer=(outer,),
+        voice=(voice,),
     )
-
-
-def voice_of(copy: Copy, saying: _Saying) -> Span:
-    """The words that name the quoted."""
-    return copy.span(*saying.quoted)
 
 
 def _says_more(base: Found, voice: Span) -> bool:
@@ -110,21 +153,17 @@ def _says_more(base: Found, voice: Span) -> bool:
     return any(not s.overlap(voice) for s in base.content)
 
 
-def _cited(copy: Copy, at: int, result: list[Found]) -> None:
-    end = _sentence(copy, at)[1]
-    phrase = _cited_phrase(copy, at + 1, end)
+def _cited(copy: Copy, at: int, board: _Board) -> None:
+    phrase = _cited_phrase(copy, at + 1, _sentence(copy, at)[1])
     if phrase is None:
         return
-    voice = (copy.span(*phrase),)
-    base = _nearest(copy, at, result)
-    for n, one in enumerate(result):
-        if not one.outer and _touches(one.cue, copy.span(at, at + 1)) and _touches(one.content, voice[0]):
-            result[n] = replace(one, frame="cited")
-    if base is None or _touches(base.content, voice[0]):
-        return
-    result.append(
-        Found(voice, (copy.span(at, at + 1),), base.content, "relayed", "cite", confidence=base.confidence, outer=(base,), voice=voice)
-    )
+    voice, itself = copy.span(*phrase), copy.span(at, at + 1)
+    for number, one in board.around(at):
+        if _touches(one.cue, itself) and _touches(one.content, voice):
+            board.found[number] = replace(one, frame="cited")
+    base = board.nearest(at)
+    if base is not None and not _touches(base[1].content, voice):
+        board.add(_relayed(voice, itself, base[1], "cite"))
 
 
 def _cited_phrase(copy: Copy, low: int, end: int) -> Range | None:
@@ -135,62 +174,54 @@ def _cited_phrase(copy: Copy, low: int, end: int) -> Range | None:
     return (phrase[0], stop) if stop > phrase[0] else None
 
 
-def _nearest(copy: Copy, at: int, found: Iterable[Found], *, beside: bool = True) -> Found | None:
-    """The outermost attribution of the sentence whose cue stands nearest; `beside`: but for the word itself."""
-    low, high = _sentence(copy, at)
-    span = copy.span(low, high)
-    here = copy.start[at]
-    itself = copy.span(at, at + 1) if beside else Span(0, 0)
-    near = [f for f in found if not f.outer and f.cue and f.cue[0].overlap(span) and not _touches(f.cue, itself)]
-    return min(near, key=lambda f: abs(f.cue[0].start - here), default=None)
-
-
 def _touches(spans: Spans, other: Span) -> bool:
     return any(s.overlap(other) for s in spans)
 
 
-def _told(copy: Copy, at: int, result: list[Found]) -> None:
+def _told(copy: Copy, at: int, board: _Board) -> None:
     """Notes who was told, where the rules did not: "…", Lapin told Interfax."""
-    span = copy.span(at, at + 1)
-    for n, one in enumerate(result):
-        if not one.medium and _touches(one.cue, span):
+    itself = copy.span(at, at + 1)
+    for number, one in board.around(at):
+        if not one.medium and _touches(one.cue, itself):
             end = clauses.addressee_end(copy, at + 1, _sentence(copy, at)[1])
             if end > at + 1:
-                result[n] = replace(one, medium=(copy.span(at + 1, end),))
+                board.found[number] = replace(one, medium=(copy.span(at + 1, end),))
             return
 
 
-def _through(copy: Copy, at: int, result: list[Found]) -> None:
+def _through(copy: Copy, at: int, board: _Board) -> None:
     """Notes a medium named beside the cue: "said in an interview with …", "in a statement carried by …"."""
-    if at + 2 >= len(copy.low) or copy.low[at + 1] not in _MEDIUM_BEFORE[copy.low[at]]:
-        return
-    _note_medium(copy, at, subjects.after(copy, at + 2, _sentence(copy, at)[1]), result)
+    if at + 2 < len(copy.low) and copy.low[at + 1] in _MEDIUM_BEFORE[copy.low[at]]:
+        _note_medium(copy, at, subjects.after(copy, at + 2, _sentence(copy, at)[1]), board)
 
 
-def _note_medium(copy: Copy, at: int, phrase: Range | None, result: list[Found]) -> None:
-    base = _nearest(copy, at, result, beside=False)
-    if phrase is None or base is None or base.medium:
+def _note_medium(copy: Copy, at: int, phrase: Range | None, board: _Board) -> None:
+    base = board.nearest(at, beside=False)
+    if phrase is None or base is None or base[1].medium:
         return
     words = copy.span(*phrase)
-    if not _touches(base.content, words):
-        result[result.index(base)] = replace(base, medium=(words,))
+    if not _touches(base[1].content, words):
+        board.found[base[0]] = replace(base[1], medium=(words,))
 
 
-def _to_medium(copy: Copy, at: int, result: list[Found]) -> None:
+def _to_medium(copy: Copy, at: int, board: _Board) -> None:
     """ "said of the account to TASS", "To RTL he says …": a medium behind "to"."""
     end = clauses.addressee_end(copy, at + 1, _sentence(copy, at)[1])
-    if end > at + 1 and media.medium(copy.body[copy.start[at + 1] : copy.end[end - 1]], ()) is not None:
-        _note_medium(copy, at, (at + 1, end), result)
+    if end > at + 1 and _is_medium(copy, (at + 1, end)):
+        _note_medium(copy, at, (at + 1, end), board)
 
 
-def _according_to_medium(copy: Copy, at: int, result: list[Found]) -> None:
+def _is_medium(copy: Copy, phrase: Range) -> bool:
+    return media.medium(copy.body[copy.start[phrase[0]] : copy.end[phrase[1] - 1]], ()) is not None
+
+
+def _according_to_medium(copy: Copy, at: int, board: _Board) -> None:
     """ "…, the ministry said, according to Interfax": the agency passed on what the ministry said."""
-    end = _sentence(copy, at)[1]
-    phrase = subjects.after(copy, at + 2, end)
-    if phrase is None or media.medium(copy.body[copy.start[phrase[0]] : copy.end[phrase[1] - 1]], ()) is None:
+    if at + 2 >= len(copy.low) or copy.low[at + 1] != "to":
         return
-    others = [f for f in result if not _touches(f.cue, copy.span(at, at + 1))]
-    base = _nearest(copy, at, others)
-    if base is not None and base.source and copy.start[at] - base.cue[-1].end < 40:
-        _note_medium(copy, at, phrase, result)
-
+    phrase = subjects.after(copy, at + 2, _sentence(copy, at)[1])
+    base = board.nearest(at)
+    if phrase is None or base is None or not base[1].source or not _is_medium(copy, phrase):
+        return
+    if copy.start[at] - base[1].cue[-1].end < 40:
+        _note_medium(copy, at, phrase, board)

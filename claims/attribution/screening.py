@@ -10,7 +10,9 @@ from claims.text import Span, Spans
 
 _POINTING = frozenset(("this", "that", "so", "it", "these", "as"))
 _WHILE = frozenset(("while", "when", "as", "after", "before", "in", "at", "during", "on", "shortly", "just"))
-_WHOLE = frozenset(("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody"))
+_WHOLE = frozenset(
+    ("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody")
+)
 LEAST = 0.22
 """An attribution that only the tagger sees, less sure than this, is left out."""
 
@@ -23,7 +25,9 @@ def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
 def _is_none(copy: Copy, one: Found) -> bool:
     if one.frame == "tagged" and one.confidence < LEAST:
         return True
-    return _points_only(copy, one) or any(_in_compound(copy, s) for s in one.cue) or not _says_something(copy, one.content)
+    return (
+        _points_only(copy, one) or any(_in_compound(copy, s) for s in one.cue) or not _says_something(copy, one.content)
+    )
 
 
 def _points_only(copy: Copy, one: Found) -> bool:

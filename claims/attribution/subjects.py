@@ -138,7 +138,9 @@ def _without_opening(copy: Copy, start: int, end: int) -> int | None:
     """Leaves out what stands before the subject: "On Monday", "In the same message", "The bridge fell"."""
     while start < end and (copy.low[start] in _OPENING_ADVERBS or copy.low[start] in WEEKDAYS):
         start += 1
-    if start >= end or all(copy.low[i] in WEEKDAYS or copy.low[i] in word_list("prepositions.txt") for i in range(start, end)):
+    if start >= end or all(
+        copy.low[i] in WEEKDAYS or copy.low[i] in word_list("prepositions.txt") for i in range(start, end)
+    ):
         return None
     relative = next((i for i in range(start, end) if copy.low[i] in ("who", "whose", "whom", "that", "which")), end)
     verbs = [i for i in range(start, relative) if is_finite(copy, i)]

@@ -90,6 +90,11 @@ def _stretched(copy: Copy, low: int, high: int, cue: Spans) -> Range:
         gap = range(high, verb)
         if len(gap) <= 8 and not any(copy.low[i] in (",", *subjects.STOPS) or subjects.is_finite(copy, i) for i in gap):
             return low, max(high, verb)
-    while high < len(copy.words) and copy.words[high][0].isupper() and copy.words[high - 1][0].isupper() and high - low < 9:
+    while (
+        high < len(copy.words)
+        and copy.words[high][0].isupper()
+        and copy.words[high - 1][0].isupper()
+        and high - low < 9
+    ):
         high += 1
     return low, high

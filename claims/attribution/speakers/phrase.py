@@ -83,7 +83,9 @@ def read(text: str) -> Phrase:
         return Phrase(line, "pronoun", head=low, gender=gender if gender in ("m", "f") else "", plural=gender == "p")
     main, *asides = [p.strip() for p in re.split(r",|\s[–—]\s|\(|\)", line) if p.strip()] or [line]
     age = next((a for a in asides if re.fullmatch(r"\d{1,3}", a)), "")
-    rest = [a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)]
+    rest = [
+        a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)
+    ]
     person, roles = person_in(main)
     if not person and rest:
         person, more = next(((p, r) for p, r in map(person_in, rest) if p and _is_role(main)), ("", frozenset()))
@@ -118,8 +120,8 @@ def _tidy(text: str) -> str:
 
 def _is_role(text: str) -> bool:
     words = tokens(text)
-    return (
-        bool(_roles(words)) or words[:1] != [] and words[0].lower() in ("the", "his", "her", "its", "their", "a", "an", "one", "another")
+    return bool(_roles(words)) or (
+        words[:1] != [] and words[0].lower() in ("the", "his", "her", "its", "their", "a", "an", "one", "another")
     )
 
 
@@ -128,7 +130,7 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
     first = words[0].lower() if words else ""
     head = _head(words)
     kind = kind_of_noun(head)
-    plural = head.endswith("s") and not head.endswith("ss") or head in ("police", "people", "men", "women")
+    plural = (head.endswith("s") and not head.endswith("ss")) or head in ("police", "people", "men", "women")
     if (
         first == "the"
         or first in _POSSESSIVES
@@ -206,13 +208,13 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
     keep = 0
     for i, word in enumerate(run):
         bare = word.lower().rstrip(".")
-        if bare in titles and i < len(run) - 1 or word in ("'s", "’s"):
+        if (bare in titles and i < len(run) - 1) or word in ("'s", "’s"):
             keep = i + 1
     name = run[keep:]
     while name and name[0].lower() in _PARTICLES and name[0].islower():
         name = name[1:]
     before = words[start - 1].lower() if start else ""
-    titled = keep > 0 and run[keep - 1] not in ("'s", "’s") or kind_of_noun(before) is SourceKind.PERSON
+    titled = (keep > 0 and run[keep - 1] not in ("'s", "’s")) or kind_of_noun(before) is SourceKind.PERSON
     if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
         return "", _roles(words)
     return " ".join(name), _roles(words[:start] + run[:keep])

@@ -82,7 +82,7 @@ def _voice(read: Phrase) -> bool:
 
 
 def _within_of(left: str, read: Phrase) -> bool:
-    return " of " in left and not read.person or " for " in left
+    return (" of " in left and not read.person) or " for " in left
 
 
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:

@@ -17,6 +17,7 @@ from claims.attribution.speakers.phrase import first_names, person_in
 from claims.records import SourceKind
 from claims.text import fold
 
+MENTIONS = 60
 _APPOSITION = 14
 """Words of an apposition that are looked at for offices and ages."""
 
@@ -45,6 +46,7 @@ class Roster:
     people: list[Person] = field(default_factory=list)
     by_name: dict[str, Person] = field(default_factory=dict)
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head noun → (offset, phrase)
+    mentions: list[tuple[int, Person]] = field(default_factory=list)  # every mention of a person, in order
     runs: list[tuple[int, str]] = field(default_factory=list)  # every run of capitalised words
 
     def person(self, name: str) -> Person | None:
@@ -59,13 +61,13 @@ class Roster:
         )
 
     def before(self, offset: int) -> Iterator[tuple[int, Person]]:
-        """Persons mentioned before an offset, the nearest first."""
-        spots: list[tuple[int, Person]] = []
-        for person in self.people:
-            at = bisect_left(person.places, offset)
-            if at:
-                spots.append((person.places[at - 1], person))
-        yield from sorted(spots, key=lambda s: -s[0])
+        """Persons mentioned before an offset, the nearest first, each once; looks back over MENTIONS names at most."""
+        at = bisect_left(self.mentions, offset, key=lambda m: m[0])
+        seen: set[int] = set()
+        for place, person in reversed(self.mentions[max(0, at - MENTIONS) : at]):
+            if id(person) not in seen:
+                seen.add(id(person))
+                yield place, person
 
 
 def _same_first(person: Person | None, key: str) -> bool:
@@ -163,7 +165,9 @@ def _introduced(copy: Copy, high: int) -> bool:
     if copy.low[high + 1].isdigit() and len(copy.low[high + 1]) < 3:
         return True
     opened = copy.low[high + 1] in ("a", "an", "the")
-    return opened and any(kind_of_noun(copy.low[i]) is SourceKind.PERSON for i in range(high + 2, min(len(copy.low), high + 5)))
+    return opened and any(
+        kind_of_noun(copy.low[i]) is SourceKind.PERSON for i in range(high + 2, min(len(copy.low), high + 5))
+    )
 
 
 def _personal_aside(copy: Copy, high: int) -> bool:
@@ -223,6 +227,7 @@ def _last_names(copy: Copy, roster: Roster) -> None:
     for at, word in enumerate(copy.words):
         if word[0].isupper() and (person := lasts.get(fold(word))) is not None:
             person.places.append(copy.start[at])
+            roster.mentions.append((copy.start[at], person))
 
 
 def _bodies(copy: Copy, roster: Roster) -> None:
