@@ -35,7 +35,7 @@ def shown(figure: Figure) -> str:
         text = f"at least {_number(low)}"
     else:
         text = f"at most {_number(high)}" if high is not None else "?"
-    return f"about {text}" if figure.approximate else text
+    return f"about {text}" if figure.approximate and None not in (low, high) else text
 
 
 def _number(value: float) -> str:
