@@ -3,6 +3,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claims.records import Dossier, Question
 from claims.reports import Style, markdown
 from claims.reports.markdown_marks import plain, quoted
@@ -85,6 +88,17 @@ def test_html_and_markdown_of_the_copy_are_escaped() -> None:
 def test_text_that_would_open_a_list_is_held_down() -> None:
     assert plain("- item") == "\\- item"
     assert plain("a\nb  c") == "a b c"
+
+
+@given(st.text())
+def test_any_text_stays_one_cell_on_one_line_without_markup(text: str) -> None:
+    for cell in (plain(text), quoted(text)):
+        assert len(cell.splitlines()) <= 1
+        assert "<" not in cell
+        assert ">" not in cell
+        assert "://" not in cell
+        bare = re.sub(r"\\.", "", cell)
+        assert not set(bare) & set("|*_`[]")
 
 
 def test_quotation_marks_inside_become_single() -> None:
