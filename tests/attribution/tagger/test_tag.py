@@ -58,6 +58,36 @@ def shown(text: str, found: tuple[Tagged, ...]) -> list[tuple[str, str, str]]:
             "any role in the explosion",
         ),
         (
+            "RIA reported that the minister told lawmakers that the plant was safe.",
+            "RIA",
+            "reported",
+            "that the minister told lawmakers that the plant was safe",
+        ),
+        (
+            "Interfax quoted the governor as saying that two drones had been shot down.",
+            "Interfax",
+            "quoted",
+            "the governor as saying that two drones had been shot down",
+        ),
+        (
+            "Rescuers put the toll at 19.",
+            "Rescuers",
+            "put",
+            "the toll at 19",
+        ),
+        (
+            "The ministry: no comment.",
+            "The ministry",
+            ":",
+            "no comment",
+        ),
+        (
+            "LIMA, May 4 (Northwire) - 'We are ready,' the general said.",
+            "the general",
+            "said",
+            "'We are ready,'",
+        ),
+        (
             '"We saw smoke over the port," said a fisherman.',
             "a fisherman",
             "said",
@@ -107,6 +137,18 @@ def test_the_dateline_and_the_agency_are_no_part_of_the_speaker() -> None:
     source, _, content = only(text)
     assert source == "The health agency"
     assert "12 people had died" in content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said this while visiting the plant.",
+        "The self-proclaimed head of the region left the city on Monday.",
+        "By Anna Berg",
+    ],
+)
+def test_what_only_looks_like_an_attribution_is_none(text: str) -> None:
+    assert tag(text) == ()
 
 
 def test_narrative_without_a_source_has_no_attribution() -> None:
