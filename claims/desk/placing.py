@@ -12,8 +12,8 @@ from claims.store import doubts, judgements, reading, terms
 from claims.store import events as homes
 from claims.store.engine import Connection
 
-EVENTS = 8  # compared with a claim: those whose members share the most telling terms
-MEMBERS = 40  # of an event compared with a claim; of a larger event an even sample, which has the same mean
+EVENTS = 5  # compared with a claim: those whose members share the most telling terms
+MEMBERS = 12  # of an event compared with a claim; of a larger event an even sample, which has nearly the same mean
 NEIGHBOURS = 200  # claims with the most shared weight whose events are looked at
 
 
