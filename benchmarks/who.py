@@ -176,6 +176,7 @@ def _appearance(made: dict[str, Any], activity: int) -> dict[str, Any]:
         "checkable": True,
         "named": True,
         "claimants": [made["name"]],
+        "share": [],
         "places": [],
         "when_inferred": False,
         "confidence": 0.9,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,14 +44,16 @@ def count(paths: Iterable[str | Path]) -> int:
 
 def _folder(folder: Path, max_size: int) -> Iterator[Document | Problem]:
     root = folder.resolve()
+    unread: list[OSError] = []
     empty = True
-    for entry in _entries(folder):
+    for entry in _entries(folder, unread.append):
         empty = False
         if entry.is_symlink() and _leaves(entry, root):
             yield Problem(str(entry), "a link that leaves the folder", remedy="Name the file itself, if you mean it.")
         elif not entry.is_dir():  # a linked folder inside this one is read where it stands
             yield _file(entry, max_size)
-    if empty:
+    yield from (Problem(str(error.filename), _reason(error, Path(error.filename))) for error in unread)
+    if empty and not unread:
         yield Problem(str(folder), "no files in it")
 
 
@@ -63,8 +65,8 @@ def _leaves(link: Path, root: Path) -> bool:
         return False
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    for top, folders, names in os.walk(folder):
+def _entries(folder: Path, unread: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    for top, folders, names in os.walk(folder, onerror=unread):
         links = [name for name in folders if (Path(top) / name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in links)
         for name in sorted(names + links):

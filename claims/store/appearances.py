@@ -74,6 +74,7 @@ def _row(found: Found, version_id: int, activity_id: int) -> dict[str, Any]:
         "named": passage.named,
         "unnamed": packing.pack_unnamed(passage.unnamed),
         "claimants": list(passage.claimants),
+        "share": packing.pack_spans(passage.share),
         "places": list(passage.places),
         "starts": when.start if when else None,
         "ends": when.end if when else None,

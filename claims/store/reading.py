@@ -183,6 +183,7 @@ def _passage(row: Any, parts: _Parts) -> Passage:
         when=packing.when(row.starts, row.ends, row.when_inferred, row.when_span),
         confidence=row.confidence,
         external_id=row.external_id,
+        share=packing.spans(row.share),
         doubt=row.doubt,
     )
 

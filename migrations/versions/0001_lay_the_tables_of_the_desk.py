@@ -289,6 +289,7 @@ def upgrade() -> None:
         sa.Column("named", sa.Boolean(), nullable=False),
         sa.Column("unnamed", sa.Text(), nullable=True),
         sa.Column("claimants", sa.Text(), nullable=False),
+        sa.Column("share", sa.Text(), nullable=False),
         sa.Column("places", sa.Text(), nullable=False),
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),

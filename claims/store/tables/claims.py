@@ -58,6 +58,7 @@ class Appearance(Base):
     named: Mapped[bool]
     unnamed: Mapped[Any] = mapped_column(Packed, nullable=True)  # [count, role, reason]
     claimants: Mapped[Any] = mapped_column(Packed)  # as the copy names them, the first included
+    share: Mapped[Any] = mapped_column(Packed)  # the claim's own words where an attribution holds several claims
     places: Mapped[Any] = mapped_column(Packed)
     starts: Mapped[date | None]
     ends: Mapped[date | None]
