@@ -5,8 +5,10 @@ reach, so that memory stays bounded and the result does not depend on where a st
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from claims.attribution.tagger.features import Features, Floats
 
@@ -36,13 +38,20 @@ def log_probabilities(network: Network, features: Features) -> Floats:
     """The logarithm of each label's probability, one row a word (breaks left out)."""
     count = len(features.rows)
     out = np.empty((count, network.leave.shape[1]), dtype=np.float32)
-    for start in range(0, count, STRETCH):
-        end = min(count, start + STRETCH)
-        low, high = max(0, start - network.reach), min(count, end + network.reach)
-        out[start:end] = _scores(network, features, low, high)[start - low : end - low]
+    with _threads().limit(limits=1, user_api="blas"):
+        for start in range(0, count, STRETCH):
+            end = min(count, start + STRETCH)
+            low, high = max(0, start - network.reach), min(count, end + network.reach)
+            out[start:end] = _scores(network, features, low, high)[start - low : end - low]
     out -= out.max(axis=1, keepdims=True)
     out -= np.log(np.exp(out).sum(axis=1, keepdims=True))
     return out[features.at]
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """One thread: the matrices are small, and threads that wait for each other cost five times the work itself."""
+    return ThreadpoolController()
 
 
 def _scores(network: Network, features: Features, low: int, high: int) -> Floats:
