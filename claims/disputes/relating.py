@@ -8,6 +8,7 @@ from dataclasses import replace
 from claims.disputes.kinds.antonym import antonym
 from claims.disputes.kinds.date import date
 from claims.disputes.kinds.denial import denial
+from claims.disputes.kinds.disbelief import disbelief
 from claims.disputes.kinds.figure import figure
 from claims.disputes.kinds.negation import negation
 from claims.disputes.kinds.place import place
@@ -20,7 +21,7 @@ from claims.records import Claim, Finding, Relation
 Kind = Callable[[Reading, Reading, Setting], Finding | None]
 
 # Asked in this order; of several that speak the surest is kept, the first at equal scores.
-KINDS: tuple[Kind, ...] = (denial, figure, responsibility, negation, antonym, date, place)
+KINDS: tuple[Kind, ...] = (denial, disbelief, figure, responsibility, negation, antonym, date, place)
 
 # From this score on a dispute is listed: below it a person would too often say "that is none".
 LISTED = 0.5
@@ -43,7 +44,7 @@ def relate(a: Claim, b: Claim) -> Finding:
 def between(one: Reading, other: Reading, setting: Setting) -> Finding | None:
     """The surest that any kind says of the two, as what `one` is to `other`; None where none speaks."""
     found = [f for kind in KINDS if (f := kind(one, other, setting))]
-    found += [_turned(f) for f in (denial(other, one, setting),) if f]
+    found += [_turned(f) for kind in (denial, disbelief) if (f := kind(other, one, setting))]
     best = max(found, key=lambda f: f.score, default=None)
     if best and best.relation is not Relation.UPDATES and same_speaker(one.speaker, other.speaker):
         return None  # nobody disputes himself: a later word of one source replaces the earlier

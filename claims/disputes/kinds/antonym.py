@@ -31,8 +31,8 @@ def antonym(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
 
 def opposed(one: Reading, other: Reading) -> tuple[str, str] | None:
     """The first words (by spelling) of the two claims that are antonyms and stand on one side only."""
-    for word in sorted(one.stems - other.stems):
-        against = sorted(antonyms(word) & (other.stems - one.stems))
+    for word in sorted(one.bag.keys() - other.stems):
+        against = sorted(antonyms(word) & (other.bag.keys() - one.stems))
         if against:
             return word, against[0]
     return None

@@ -13,7 +13,13 @@ from claims.records import DisputeKind, Figure, Finding, Relation
 _GROWING = frozenset(
     "killed wounded casualties missing infected recovered displaced damaged destroyed arrested".split()
 )
-_ANYBODY = frozenset(map(stem, "people persons person men women lives victims others total number more dead".split()))
+_ANYBODY = frozenset(
+    map(stem, "people persons person men women lives victims others total number more dead bodies body corpses".split())
+)
+_BODIES = frozenset(("body", "bodies", "corpses"))
+_ANSWER = 3  # claims within which a bare number may answer another
+_BRIEF = 3  # telling words that a claim may hold beside a bare number
+_SCALE = 30  # times that one estimate may be of another
 # How alike two sentences must be for counts whose action nobody states to be of one thing.
 _ALIKE = 0.25
 
@@ -22,19 +28,55 @@ def figure(one: Reading, other: Reading, setting: Setting) -> Finding | None:
     """What the figures of `one` are to those of `other` (the earlier): contradicts, updates, or None."""
     for mine in one.claim.passage.figures:
         for theirs in other.claim.passage.figures:
-            if one_thing(mine, theirs, one, other) and numbers.apart(mine, theirs):
+            if one_thing(mine, theirs, one, other, setting) and numbers.apart(mine, theirs):
                 return _finding(one, mine, other, theirs, setting)
     return None
 
 
-def one_thing(mine: Figure, theirs: Figure, one: Reading, other: Reading) -> bool:
-    """Whether two figures count one thing: same action, same unit, and nouns that agree or count anybody."""
-    if mine.unit != theirs.unit or mine.action != theirs.action or not _one_place(mine, theirs):
+def one_thing(mine: Figure, theirs: Figure, one: Reading, other: Reading, setting: Setting | None = None) -> bool:
+    """Whether two figures count one thing: same action, same unit, and nouns that agree or count anybody.
+
+    A bare number is of what the speaker before counted, where the two follow each other in one story: "25,000 people
+    came, the police said; more than a hundred thousand, said his party".
+    """
+    if not _one_scale(mine, theirs) or not _one_place(mine, theirs):
+        return False
+    answer = setting is not None and setting.same_story and setting.apart <= _ANSWER and not setting.strangers
+    if answer and setting and setting.apart == 1 and _first(theirs, other) and _completes(mine, one, theirs):
+        return True
+    action, other_action = _action(mine), _action(theirs)
+    if mine.unit != theirs.unit or action != other_action:
         return False
     nouns, others = _nouns(mine), _nouns(theirs)
-    if mine.action is None:
-        return bool(nouns & others) and cosine(one.sentence, other.sentence) >= _ALIKE
-    return nouns == others or bool(nouns & others) or (not nouns and not others)
+    if action is None and mine.unit is None:
+        return bool(nouns & others) and (answer or cosine(one.sentence, other.sentence) >= _ALIKE)
+    if action is None:
+        return nouns == others and (answer or cosine(one.sentence, other.sentence) >= _ALIKE)
+    return nouns == others or bool(nouns & others)
+
+
+def _first(figure: Figure, reading: Reading) -> bool:
+    return reading.claim.passage.figures[0] == figure
+
+
+def _completes(mine: Figure, one: Reading, theirs: Figure) -> bool:
+    """Whether a claim that is hardly more than a bare number may be of what the one before it counts."""
+    return _first(mine, one) and _bare(mine) and len(one.bag) <= _BRIEF and theirs.unit != "%"
+
+
+def _one_scale(mine: Figure, theirs: Figure) -> bool:
+    """Whether two counts may be estimates of one thing at all; "nobody" is a denial and no count."""
+    number, other = mine.low or mine.high, theirs.low or theirs.high
+    return number is not None and other is not None and max(number, other) <= _SCALE * min(number, other)
+
+
+def _bare(figure: Figure) -> bool:
+    return not (figure.action or figure.counted or figure.unit)
+
+
+def _action(figure: Figure) -> str | None:
+    """Bodies are counted dead."""
+    return "killed" if _BODIES & set((figure.counted or "").split()) else figure.action
 
 
 def _nouns(figure: Figure) -> frozenset[str]:

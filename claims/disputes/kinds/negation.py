@@ -13,11 +13,12 @@ _ALIKE = 0.5
 def negation(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
     """`one` negates what `other` asserts: nearly the same words, and one negation more on one side."""
     alike = cosine(one.bag, other.bag)
-    if one.denies or other.denies or one.negated == other.negated or alike < _ALIKE:
+    counts = one.claim.passage.figures or other.claim.passage.figures
+    if one.denies or other.denies or one.negated == other.negated or alike < _ALIKE or counts:
         return None
     return Finding(
         relation=Relation.CONTRADICTS,
-        score=round(min(0.9, 0.2 + 0.8 * alike), 4),
+        score=round(alike - 0.15, 4),
         kind=DisputeKind.NEGATION,
         aspect=aspect(one, other),
         left_value=one.quoted,

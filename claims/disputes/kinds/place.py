@@ -7,7 +7,7 @@ from claims.disputes.setting import Setting
 from claims.language import places
 from claims.records import DisputeKind, Finding, Relation
 
-_ALIKE = 0.55
+_ALIKE = 0.7
 
 
 def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
@@ -31,4 +31,6 @@ def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
 
 
 def _towns(reading: Reading) -> frozenset[str]:
-    return frozenset(name for name in reading.claim.passage.places if not places.is_country(name))
+    """The places of a claim that the gazetteer knows and that are no countries: only of these are two surely two."""
+    named = reading.claim.passage.places
+    return frozenset(name for name in named if places.country_of(name) and not places.is_country(name))
