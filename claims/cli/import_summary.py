@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claims.cli.words import joined, plural
 from claims.records import Doubt, Event, Imported, Problem, StoryKind
 
 Result = Imported | Problem
+
+# Where whoever found the problem knows no better way out.
+NO_REMEDY = "Leave it out, or ask the sender for it again."
 
 _KIND_WORDS = {
     StoryKind.UPDATE: "UPDATE",
@@ -21,13 +25,14 @@ _KIND_WORDS = {
 
 def unread(results: Sequence[Result]) -> list[Problem]:
     """What was not read, also stories that failed on their way in."""
-    return [
+    problems = [
         item
         if isinstance(item, Problem)
         else Problem(item.origin, item.message or "could not be imported", item.item, item.remedy or "")
         for item in results
         if isinstance(item, Problem) or item.status == "failed"
     ]
+    return [problem if problem.remedy else replace(problem, remedy=NO_REMEDY) for problem in problems]
 
 
 def of_status(results: Sequence[Result], status: str) -> list[Imported]:

@@ -54,7 +54,7 @@ def _folder(folder: Path, max_size: int) -> Iterator[Document | Problem]:
             yield _file(entry, max_size)
     yield from (Problem(str(error.filename), _reason(error, Path(error.filename))) for error in unread)
     if empty and not unread:
-        yield Problem(str(folder), "no files in it")
+        yield Problem(str(folder), "no files in it", remedy="Name the folder that holds the copy.")
 
 
 def _leaves(link: Path, root: Path) -> bool:
@@ -79,17 +79,20 @@ def _file(path: Path, max_size: int) -> Document | Problem:
         # Without O_NONBLOCK opening a pipe waits for a writer that may never come.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        return Problem(str(path), _reason(error, path))
+        return Problem(str(path), _reason(error, path), remedy=_remedy(error))
     with os.fdopen(handle, "rb") as file:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            return Problem(str(path), f"{_KINDS.get(stat.S_IFMT(status.st_mode), 'not a file')}, not a file")
+            kind = _KINDS.get(stat.S_IFMT(status.st_mode), "not a file")
+            return Problem(
+                str(path), f"{kind}, not a file", remedy="Copy what comes out of it to a file, or pipe it in."
+            )
         if status.st_size > max_size:
             return _too_large(str(path), max_size)
         try:
             return _within(str(path), file.read(max_size + 1), max_size)
         except OSError as error:
-            return Problem(str(path), _reason(error, path))
+            return Problem(str(path), _reason(error, path), remedy=_remedy(error))
 
 
 def _within(origin: str, content: bytes, max_size: int) -> Document | Problem:
@@ -106,3 +109,9 @@ def _reason(error: OSError, path: Path) -> str:
     if isinstance(error, PermissionError):
         return "may not be read"
     return (error.strerror or str(error)).lower()
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "Check the name."
+    return "Check who may read it." if isinstance(error, PermissionError) else "Copy it from where it is whole."
