@@ -8,7 +8,6 @@ The desk's figure is that of `score_desk.py` with every claim extracted rightly;
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections import Counter
 
@@ -87,4 +86,4 @@ def desk_counts(scenario: material.Scenario, groups: tuple[frozenset[int], ...])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

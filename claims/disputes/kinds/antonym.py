@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.disputes.reading import Reading, cosine
 from claims.disputes.setting import Setting
 from claims.language.antonyms import antonyms
+from claims.language.stems import stem
 from claims.records import DisputeKind, Finding, Relation
 
 _ALIKE = 0.3
@@ -30,9 +31,12 @@ def antonym(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
 
 
 def opposed(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """The first words (by spelling) of the two claims that are antonyms and stand on one side only."""
-    for word in sorted(one.bag.keys() - other.stems):
-        against = sorted(antonyms(word) & (other.bag.keys() - one.stems))
-        if against:
-            return word, against[0]
+    """The first word of `one` (and the stem in `other`) that are antonyms and stand on one side only.
+
+    Words of up to three letters count for nothing: "off" and "on" are opposites of nothing by themselves.
+    """
+    for word in (token.word for token in one.words if len(token.word) > 3):
+        against = antonyms(word) & (other.stems - one.stems)
+        if against and stem(word) not in other.stems:
+            return word, next((t.word for t in other.words if stem(t.word) in against), min(against))
     return None

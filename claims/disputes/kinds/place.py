@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.disputes.reading import Reading, cosine
+from claims.disputes.reading import Bag, Reading, bag, cosine
 from claims.disputes.setting import Setting
 from claims.language import places
 from claims.records import DisputeKind, Finding, Relation
@@ -15,7 +15,8 @@ def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
     mine, theirs = _towns(one), _towns(other)
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs or one.denies or other.denies:
         return None
-    alike = cosine(one.bag, other.bag)
+    named = bag(" ".join(mine | theirs))
+    alike = cosine(_without(one, named), _without(other, named))
     if alike < _ALIKE or one.negated != other.negated:
         return None
     (left,), (right,) = mine, theirs
@@ -34,3 +35,7 @@ def _towns(reading: Reading) -> frozenset[str]:
     """The places of a claim that the gazetteer knows and that are no countries: only of these are two surely two."""
     named = reading.claim.passage.places
     return frozenset(name for name in named if places.country_of(name) and not places.is_country(name))
+
+
+def _without(reading: Reading, named: Bag) -> Bag:
+    return bag(" ".join(t.word for t in reading.words if not bag(t.word).keys() & named.keys()))
