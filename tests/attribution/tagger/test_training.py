@@ -1,11 +1,13 @@
 """From annotated spans to labels and back; and where the desk corpus's claims stand in their stories."""
 
 import json
+import random
 from pathlib import Path
 
 import numpy as np
 
 from claims.attribution.tagger import features, links, words
+from training import drills
 from training.calibrate import Judged, agreement, fit
 from training.corpora import Gold, read_annotations
 from training.desk import placed
@@ -103,3 +105,20 @@ def test_the_fitted_confidence_rises_with_what_makes_right() -> None:
 
 def test_features_of_an_empty_text_are_empty() -> None:
     assert len(features.extract(words.split("", []), {}).at) == 0
+
+
+def test_a_drill_marks_the_outermost_attribution_of_a_filled_form() -> None:
+    form = "<s>{Agency}</s> <c>reported</c> <t>that {person} told {listener} that {clause}</t>."
+    text, (gold,) = drills.read(form, random.Random(4), 10)
+    parts = [text[a - 10 : b - 10] for a, b in (*gold.source, *gold.cue, *gold.content)]
+    assert parts[0][0].isupper()
+    assert parts[1] == "reported"
+    assert parts[2].startswith("that ")
+    assert text == f"{parts[0]} reported {parts[2]}."
+
+
+def test_drills_leave_no_fields_tags_or_doubled_commas_and_are_the_same_each_time() -> None:
+    made = drills.texts(1)
+    assert [x.text for x in made] == [x.text for x in drills.texts(1)]
+    assert not any(mark in x.text for x in made for mark in ("{", "}", "<", ">", ",,", ",."))
+    assert all(g.content and g.source and g.cue for x in made for g in x.gold)
