@@ -16,6 +16,7 @@ _TERMS = 5  # how many of a claim's most telling words look for others
 _COMMON = 40  # a word that more claims of the event use looks for nothing
 _NEAR = 6  # claims to either side in one story that an answer may be to
 _BEST = 4  # answers kept for one denial
+_MARGIN = 0.1  # how much less sure than the surest a further answer may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ def find(claims: Sequence[Claim]) -> tuple[Pair, ...]:
 
 
 def _kept(found: Sequence[tuple[Reading, Reading, Finding]]) -> Iterator[tuple[Reading, Reading, Finding]]:
-    """Of a denial's answers only the surest; a denial that answers everything answers nothing."""
+    """Of a denial's answers only the surest and those nearly as sure: one that answers everything answers nothing."""
+    best: dict[int, float] = {}
     given: dict[int, int] = defaultdict(int)
     for left, right, finding in found:
         if finding.relation is Relation.DENIES:
-            given[left.claim.id] += 1
-            if given[left.claim.id] > _BEST:
+            denier = left.claim.id
+            given[denier] += 1
+            if given[denier] > _BEST or finding.score < best.setdefault(denier, finding.score) - _MARGIN:
                 continue
         yield left, right, finding
 
