@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claims import events
 from claims.desk import refreshing
 from claims.desk.opened import Opened, Run
-from claims.desk.placing import index_and_find, judged, titled
+from claims.desk.placing import Room, titled
 from claims.errors import NotFound, Refused
 from claims.records import Claim, Judgement
 from claims.store import events as homes
@@ -86,9 +84,9 @@ def _anchor(run: Run, connection: Connection, word: Judgement, activity_id: int)
 
 
 def _move_out(run: Run, connection: Connection, claim: Claim, activity_id: int) -> None:
-    groups: dict[int, list[Claim]] = index_and_find(run, connection, claim)
-    said: Sequence[Judgement] = judged(connection, claim, groups)
-    placement = events.place(claim, {e: [m for m in own if m.id != claim.id] for e, own in groups.items()}, said)
+    room = Room(run, connection)
+    groups = {event: [m for m in members if m.id != claim.id] for event, members in room.near(claim).items()}
+    placement = events.place(claim, groups, room.judged)
     target = placement.event_id
     if target is None:
         target = homes.make(connection, titled([claim]), activity_id)

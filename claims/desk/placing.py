@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from claims import events
@@ -14,26 +15,91 @@ from claims.store.engine import Connection
 
 EVENTS = 5  # compared with a claim: those whose members share the most telling terms
 MEMBERS = 12  # of an event compared with a claim; of a larger event an even sample, which has nearly the same mean
-NEIGHBOURS = 200  # claims with the most shared weight whose events are looked at
 
 
 def place(run: Run, connection: Connection, claim_ids: Sequence[int], activity_id: int) -> int:
     """Give each of those claims, which have none, an event; how many doubts that leaves."""
     new = reading.by_id(connection, claim_ids, run.opened.clock())
-    found = [doubt for claim in new for doubt in _place_one(run, connection, claim, activity_id)]
-    return doubts.keep(connection, claim_ids, found, activity_id)
+    if not new:
+        return 0
+    room = Room(run, connection)
+    file(connection, new)
+    found = [_settled(room, claim, activity_id) for claim in new]
+    homes.settle(connection, [home for home, _ in found], activity_id)
+    considered = [
+        (c.id, e.event_id, e.score, e.features) for c, (_, p) in zip(new, found, strict=True) for e in p.candidates
+    ]
+    homes.consider(connection, considered)
+    told = [doubt for claim, (_, placement) in zip(new, found, strict=True) for doubt in _doubts(claim, placement)]
+    return doubts.keep(connection, claim_ids, told, activity_id)
 
 
-def _place_one(run: Run, connection: Connection, claim: Claim, activity_id: int) -> Iterable[Doubt]:
-    groups = index_and_find(run, connection, claim)
-    barred = judged(connection, claim, groups)
-    placement = events.place(claim, groups, barred)
+def file(connection: Connection, claims: Iterable[Claim]) -> None:
+    """File claims under their terms, and under no others."""
+    terms.keep(connection, [(c.id, terms.day_of(c.story.published), weighted(c)) for c in claims])
+
+
+def refile(run: Run, connection: Connection, claim_ids: Sequence[int]) -> None:
+    """File claims whose words changed under their new terms; they keep their events."""
+    file(connection, reading.by_id(connection, claim_ids, run.opened.clock()))
+
+
+def weighted(claim: Claim) -> list[terms.Weighted]:
+    """A claim's telling terms with their weights."""
+    return [(term.term, term.weight) for term in events.terms(claim)]
+
+
+@dataclass(slots=True)
+class Room:
+    """The events near the claims of one story, each read once, with those of its claims that were placed already."""
+
+    run: Run
+    connection: Connection
+    judged: list[Judgement] = field(default_factory=list)
+    placed: dict[int, int] = field(default_factory=dict)  # claim → event, not yet written
+    _members: dict[int, list[Claim]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.judged = [kept.judged for kept in judgements.standing(self.connection)]
+
+    def near(self, claim: Claim) -> dict[int, Sequence[Claim]]:
+        """The events whose members share the most telling terms with a claim, each with members to compare."""
+        day = terms.day_of(claim.story.published)
+        weights: dict[int, float] = {}
+        for near in terms.neighbours(self.connection, day, weighted(claim)):
+            event = self.placed.get(near.claim_id, near.event_id)
+            if event is not None and near.claim_id != claim.id:
+                weights[event] = max(weights.get(event, 0.0), near.weight)
+        chosen = sorted(weights, key=lambda e: (-weights[e], e))[:EVENTS]
+        self._read(chosen)
+        return {event: sample(self._members[event]) for event in chosen}
+
+    def _read(self, event_ids: Iterable[int]) -> None:
+        missing = [event for event in event_ids if event not in self._members]
+        sampled = {event: sample(ids) for event, ids in homes.members(self.connection, missing).items()}
+        wanted = sorted({claim_id for ids in sampled.values() for claim_id in ids})
+        recalled = self.run.opened.recall.claims(self.connection, wanted, self.run.opened.clock())
+        found = {claim.id: claim for claim in recalled}
+        for event in missing:
+            self._members[event] = [found[i] for i in sampled.get(event, ()) if i in found]
+
+    def add(self, claim: Claim, event_id: int) -> None:
+        """A claim of the story was placed there."""
+        self.placed[claim.id] = event_id
+        self._read([event_id])
+        self._members[event_id].append(claim)
+
+
+def _settled(room: Room, claim: Claim, activity_id: int) -> tuple[homes.Place, events.Placement]:
+    placement = events.place(claim, room.near(claim), room.judged)
     event_id = placement.event_id
     if event_id is None:
-        event_id = homes.make(connection, titled([claim]), activity_id)
-    settled = homes.Place(claim.id, event_id, placement.score, placement.features)
-    homes.settle(connection, [settled], activity_id)
-    homes.consider(connection, claim.id, ((c.event_id, c.score, c.features) for c in placement.candidates))
+        event_id = homes.make(room.connection, titled([claim]), activity_id)
+    room.add(claim, event_id)
+    return homes.Place(claim.id, event_id, placement.score, placement.features), placement
+
+
+def _doubts(claim: Claim, placement: events.Placement) -> Iterable[Doubt]:
     if claim.passage.doubt:
         yield Doubt(0, "speaker", (f"C-{claim.id}",), claim.passage.doubt, round(1 - claim.passage.confidence, 4))
     if placement.doubtful:
@@ -41,35 +107,6 @@ def _place_one(run: Run, connection: Connection, claim: Claim, activity_id: int)
         reason = "no event is surely it; nearest" if placement.event_id is None else "more than one event fits"
         phrase = "; ".join(feature.phrase for feature in best.features[:2])
         yield Doubt(0, "event", (f"C-{claim.id}", f"E-{best.event_id}"), f"{reason}: {phrase}", best.score)
-
-
-def refile(run: Run, connection: Connection, claim_ids: Sequence[int]) -> None:
-    """File claims whose words changed under their new terms; they keep their events."""
-    for claim in reading.by_id(connection, claim_ids, run.opened.clock()):
-        weighted = [(term.term, term.weight) for term in events.terms(claim)]
-        terms.keep(connection, claim.id, terms.day_of(claim.story.published), weighted)
-
-
-def index_and_find(run: Run, connection: Connection, claim: Claim) -> dict[int, list[Claim]]:
-    """File a claim under its terms, and the events nearest by them, with their members to compare."""
-    weighted = [(term.term, term.weight) for term in events.terms(claim)]
-    day = terms.day_of(claim.story.published)
-    near = terms.neighbours(connection, day, weighted)
-    terms.keep(connection, claim.id, day, weighted)
-    near.pop(claim.id, None)
-    strongest = sorted(near, key=lambda i: (-near[i], i))[:NEIGHBOURS]
-    weights: dict[int, float] = {}
-    for claim_id, event_id in homes.homes(connection, strongest).items():
-        weights[event_id] = max(weights.get(event_id, 0.0), near[claim_id])
-    chosen = sorted(weights, key=lambda e: (-weights[e], e))[:EVENTS]
-    return _members(run, connection, chosen)
-
-
-def _members(run: Run, connection: Connection, event_ids: Sequence[int]) -> dict[int, list[Claim]]:
-    sampled = {event: sample(ids) for event, ids in homes.members(connection, event_ids).items()}
-    wanted = sorted({claim_id for ids in sampled.values() for claim_id in ids})
-    found = {claim.id: claim for claim in run.opened.recall.claims(connection, wanted, run.opened.clock())}
-    return {event: [found[i] for i in ids if i in found] for event, ids in sampled.items()}
 
 
 _T = TypeVar("_T")
@@ -80,12 +117,6 @@ def sample(ids: Sequence[_T]) -> Sequence[_T]:
     if len(ids) <= MEMBERS:
         return ids
     return [ids[n * len(ids) // MEMBERS] for n in range(MEMBERS)]
-
-
-def judged(connection: Connection, claim: Claim, groups: Mapping[int, Sequence[Claim]]) -> list[Judgement]:
-    """What people decided about a claim, and about those it is compared with."""
-    ids = [claim.id, *(member.id for members in groups.values() for member in members)]
-    return [kept.judged for kept in judgements.standing(connection, ids)]
 
 
 def titled(claims: Sequence[Claim]) -> homes.Title:

@@ -82,12 +82,11 @@ def _membership(place: Place, activity_id: int) -> dict[str, Any]:
     }
 
 
-def consider(connection: Connection, claim_id: int, candidates: Iterable[tuple[int, float, Sequence[Feature]]]) -> None:
-    """Keep which events the machine considered for a claim, and no others: event, score, features."""
-    connection.execute(delete(Candidate).where(Candidate.claim_id == claim_id))
+def consider(connection: Connection, considered: Sequence[tuple[int, int, float, Sequence[Feature]]]) -> None:
+    """Keep which events the machine considered for new claims: claim, event, score, features."""
     rows = [
         {"claim_id": claim_id, "event_id": event_id, "score": score, "features": packing.pack_features(features)}
-        for event_id, score, features in candidates
+        for claim_id, event_id, score, features in considered
     ]
     if rows:
         connection.execute(insert(Candidate), rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -13,17 +14,22 @@ from sqlalchemy import (
     Connection,
     Double,
     Integer,
+    Numeric,
     Select,
     bindparam,
+    cast,
     delete,
+    func,
     insert,
     select,
     union_all,
 )
 
-from claims.store.tables import ClaimTerm
+from claims.store.claims import chunks
+from claims.store.tables import ClaimTerm, Membership
 
 WINDOW = 14  # days before and after a claim's story within which another may be about the same event
+NEIGHBOURS = 200  # claims with the most shared weight
 POSTINGS = 300  # the newest of a term within the window; more would be a word and not a term
 _LONGEST = 80  # characters of a term
 _END_OF_TIME = date.max.toordinal()
@@ -36,31 +42,53 @@ def day_of(published: datetime | None) -> int:
     return published.date().toordinal() if published else 0
 
 
-def keep(connection: Connection, claim_id: int, day: int, terms: Iterable[Weighted]) -> None:
-    """File a claim under its terms, and under no others."""
-    connection.execute(delete(ClaimTerm).where(ClaimTerm.claim_id == claim_id))
-    weights = {term[:_LONGEST]: weight for term, weight in terms}
-    rows = [{"term": t, "day": day, "claim_id": claim_id, "weight": w} for t, w in weights.items()]
+def keep(connection: Connection, filed: Sequence[tuple[int, int, Iterable[Weighted]]]) -> None:
+    """File claims (id, day, terms) under their terms, and under no others."""
+    for chunk in chunks([claim_id for claim_id, _, _ in filed]):
+        connection.execute(delete(ClaimTerm).where(ClaimTerm.claim_id.in_(chunk)))
+    rows = [
+        {"term": term, "day": day, "claim_id": claim_id, "weight": weight}
+        for claim_id, day, terms in filed
+        for term, weight in {term[:_LONGEST]: weight for term, weight in terms}.items()
+    ]
     if rows:
         connection.execute(insert(ClaimTerm), rows)
 
 
-def neighbours(connection: Connection, day: int, terms: Sequence[Weighted]) -> dict[int, float]:
-    """Claims that share terms within the window (undated ones beside every window), each with the shared weight."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A claim that shares terms, with the weight they share and its event, where it has one."""
+
+    claim_id: int
+    weight: float
+    event_id: int | None
+
+
+def neighbours(connection: Connection, day: int, terms: Sequence[Weighted]) -> list[Near]:
+    """The claims that share the most weight within the window (undated ones beside every window), most first."""
     if not terms:
-        return {}
+        return []
     values: dict[str, Any] = {"first": day - WINDOW if day else 0, "last": day + WINDOW if day else _END_OF_TIME}
     for number, (term, weight) in enumerate(terms):
         values |= {f"term{number}": term[:_LONGEST], f"weight{number}": weight}
-    found: dict[int, float] = {}
-    for claim_id, weight in connection.execute(_postings(len(terms), bool(day)), values):
-        found[claim_id] = found.get(claim_id, 0.0) + weight
-    return found
+    return [Near(*row) for row in connection.execute(_nearest(len(terms), bool(day)), values)]
 
 
 @cache
-def _postings(count: int, dated: bool) -> CompoundSelect[Any]:
+def _nearest(count: int, dated: bool) -> Select[Any]:
     """The statement for that many terms; built once, since building it costs more than running it."""
+    postings = _postings(count, dated).subquery()
+    shared = func.sum(postings.c.weight)
+    return (
+        select(postings.c.claim_id, shared, Membership.event_id)
+        .outerjoin(Membership, Membership.claim_id == postings.c.claim_id)
+        .group_by(postings.c.claim_id, Membership.event_id)
+        .order_by(func.round(cast(shared, Numeric), 9).desc(), postings.c.claim_id)
+        .limit(NEIGHBOURS)
+    )
+
+
+def _postings(count: int, dated: bool) -> CompoundSelect[Any]:
     window = ClaimTerm.day.between(bindparam("first", type_=Integer), bindparam("last", type_=Integer))
     windows = (window, ClaimTerm.day == 0) if dated else (window,)
     return union_all(*(_of_term(number, within) for number in range(count) for within in windows))
