@@ -7,11 +7,15 @@ from claims.disputes.setting import Setting
 from claims.disputes.speakers import same_speaker
 from claims.language import numbers
 from claims.language.stems import stem
+from claims.language.tokens import tokens
 from claims.records import DisputeKind, Figure, Finding, Relation
 
 # Counts that grow as more becomes known: later and higher is news, not a dispute.
 _GROWING = frozenset(
     "killed wounded casualties missing infected recovered displaced damaged destroyed arrested".split()
+)
+_MOVING = frozenset(
+    "earlier previous previously initially rose risen rising climbed revised had now until then".split()
 )
 _ANYBODY = frozenset(
     map(stem, "people persons person men women lives victims others total number more dead bodies body corpses".split())
@@ -89,7 +93,9 @@ def _one_place(mine: Figure, theirs: Figure) -> bool:
 
 def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting: Setting) -> Finding:
     what = mine.action or mine.counted or mine.unit or "count"
-    rises = _grows(mine, theirs) and not setting.same_story
+    growing = (_action(mine) or _action(theirs)) in _GROWING
+    higher = (mine.low or 0) > (theirs.low or 0)
+    rises = growing and (_moves(one) or _moves(other) if setting.same_story else higher)
     if same_speaker(one.speaker, other.speaker) or rises:
         relation, score = Relation.UPDATES, 0.8
         explanation = f"{one.who} now speaks of {spoken(mine)}, after {spoken(theirs)} from {other.who}: a later count."
@@ -99,8 +105,9 @@ def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting
     return Finding(relation, score, DisputeKind.FIGURE, what, spoken(mine), spoken(theirs), explanation)
 
 
-def _grows(mine: Figure, theirs: Figure) -> bool:
-    return mine.action in _GROWING and (mine.low or 0) > (theirs.low or 0)
+def _moves(reading: Reading) -> bool:
+    """Whether the sentence tells of a count that moves: "rose to 15", "after an earlier count of 12"."""
+    return any(token.word in _MOVING for token in tokens(reading.claim.sentence))
 
 
 def _score(setting: Setting) -> float:
