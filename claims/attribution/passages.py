@@ -121,7 +121,8 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
 
 
 def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:
-    meant = describe(desk.copy.body, content, one.cue, _sentences(desk.copy, one, content), desk.published)
+    near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
+    meant = describe(desk.copy.body, content, near, _sentences(desk.copy, (*content, *near)), desk.published)
     return Passage(
         text=claim_text(desk.copy.body, content),
         chain=chain,
@@ -143,6 +144,9 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
 
 
 _DOUBTFUL = 0.5
+"""An attribution that only the tagger sees, less sure than this, may be a wish or an act as well as a claim."""
+_REACH = 1000
+"""Characters: a cue further off (the speaker of a whole page of quotation) tells nothing of a claim's meaning."""
 
 
 def _is_claim(one: Found) -> bool:
@@ -150,9 +154,9 @@ def _is_claim(one: Found) -> bool:
     return bool(one.source) and one.frame != "cited" and (one.frame != "tagged" or one.confidence >= _DOUBTFUL)
 
 
-def _sentences(copy: Copy, one: Found, content: Spans) -> Span:
+def _sentences(copy: Copy, spans: Spans) -> Span:
     """The sentence, or the run of sentences, that holds a claim and its cue."""
-    whole = cover((*content, *one.cue))
+    whole = cover(spans)
     first, last = copy.sentences[copy.sentence_at(whole.start)], copy.sentences[copy.sentence_at(whole.end - 1)]
     return Span(min(first.start, whole.start), max(last.end, whole.end))
 

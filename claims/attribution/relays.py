@@ -6,6 +6,7 @@ the link after him.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,8 @@ _MEDIUM_BEFORE = {
 """Words before a medium through which somebody spoke, with the prepositions that follow them."""
 
 
+_NEIGHBOURS = 8
+"""Attributions on either side that are looked at: more do not stand in a sentence."""
 _TRIGGERS = frozenset(("to", "according")) | TELLING | _QUOTED | _CITING | _MEDIUM_BEFORE.keys()
 
 
@@ -44,26 +47,24 @@ class _Saying:
 
 
 class _Board:
-    """The attributions so far, to be looked up by the sentence of their cue (or content) and to be replaced."""
+    """The attributions so far; the outermost ones can be looked up by where their cue (or content) stands."""
 
     def __init__(self, copy: Copy, found: Sequence[Found]) -> None:
-        """Files every attribution under its sentence."""
+        """Notes where the cue of every outermost attribution stands."""
         self.copy = copy
-        self.found: list[Found] = []
-        self._home: dict[int, list[int]] = {}
-        for one in found:
-            self.add(one)
+        self.found = list(found)
+        self._places = sorted(((f.cue or f.content)[0].start, n) for n, f in enumerate(found) if not f.outer)
 
     def add(self, one: Found) -> None:
-        """Files one more."""
-        at = self.copy.sentence_at((one.cue or one.content)[0].start)
-        self._home.setdefault(at, []).append(len(self.found))
+        """One more, nested."""
         self.found.append(one)
 
     def around(self, at: int) -> list[tuple[int, Found]]:
-        """The outermost attributions of the sentence that holds a word, with their numbers."""
-        home = self.copy.sentence_at(self.copy.start[at])
-        return [(n, self.found[n]) for n in self._home.get(home, ()) if not self.found[n].outer]
+        """The outermost attributions near a word, in its sentence, with their numbers."""
+        sentence = self.copy.sentences[self.copy.sentence_at(self.copy.start[at])]
+        middle = bisect_left(self._places, (self.copy.start[at], 0))
+        near = self._places[max(0, middle - _NEIGHBOURS) : middle + _NEIGHBOURS]
+        return [(n, self.found[n]) for place, n in near if sentence.start <= place < sentence.end]
 
     def nearest(self, at: int, *, beside: bool = True) -> tuple[int, Found] | None:
         """Of those with a cue, the one whose cue stands nearest; `beside`: but for the word itself."""
