@@ -1,4 +1,4 @@
-"""Scores claims, claimants, polarity and chains on the desk corpus without a database: extraction alone, in one process.
+"""Scores claims, claimants, polarity and chains on the desk corpus: extraction alone, without a database.
 
     python -m benchmarks.desk_claims [--errors] [--only NAME] [train dev]
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -58,7 +57,8 @@ def story(row: dict[str, Any]) -> Story:
 def claim(number: str, name: str, passage: Passage) -> dict[str, Any]:
     """One claim as `list --jsonl` prints it."""
     return {
-        "claim": number, "story": name, "status": "current", "spans": [list(s) for s in passage.content], "text": passage.text,
+        "claim": number, "story": name, "status": "current",
+        "spans": [list(s) for s in passage.content], "text": passage.text,
         "claimant": passage.claimant, "claimants": list(passage.claimants), "via": list(passage.via),
         "polarity": passage.polarity.value, "checkable": passage.checkable, "confidence": passage.confidence,
     }  # fmt: skip
@@ -96,4 +96,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

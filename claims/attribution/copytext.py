@@ -28,7 +28,7 @@ _WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The copy of one story. Word lists run in parallel; `quote_of` is the number of the quotation a word is in, or -1."""
+    """The copy of one story. Word lists run in parallel; `quote_of`: the number of a word's quotation, or -1."""
 
     body: str
     paragraphs: Spans

@@ -19,7 +19,8 @@ _DATELINE = re.compile(
 )
 _BRACKETED = re.compile(
     r"\((?:Corrects|Corrected|Adds|Updates|Updated|Removes|Deletes|Recasts|Refiles|Clarifies|Fixes|Rewrites|Releads"
-    r"|Reporting|Additional reporting|Writing|Editing|Reported|Compiled)\b[^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,300})?\)\.?"
+    r"|Reporting|Additional reporting|Writing|Editing|Reported|Compiled)\b"
+    r"[^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,300})?\)\.?"
 )
 
 

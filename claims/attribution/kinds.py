@@ -55,7 +55,10 @@ def _is_name(copy: Copy, at: int, low: int) -> bool:
 
 
 _OPENERS = frozenset(
-    "what how why when where who which and but so on in at for from by yes no not then there here this that these those question answer note".split()
+    """
+        what how why when where who which and but so on in at for from by yes no not then there here this that these
+        those question answer note
+    """.split()
 )
 
 

@@ -1,4 +1,4 @@
-"""The lexicons of attribution, read from the lists beside this module: cue verbs with their frames, and word classes."""
+"""The lexicons of attribution, read from the lists beside this module: cue verbs with frames, and word classes."""
 
 from __future__ import annotations
 

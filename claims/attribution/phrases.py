@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from claims import agencies
 from claims.attribution import subjects
-from claims.attribution.clauses import content_span
 from claims.attribution.copytext import Copy
+from claims.attribution.edges import content_span
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_place, kind_of_noun, speaks
 from claims.attribution.lexicon import word_list
@@ -52,14 +52,13 @@ def _according(copy: Copy, at: int, start: int, low: int, high: int) -> Iterator
 
 
 def _phrase_end(copy: Copy, start: int, high: int, *, opening: bool) -> int:
-    """Where the noun phrase of an "according to" ends; an apposition stays with it where the sentence ends behind it."""
+    """Where the noun phrase of an "according to" ends; an apposition stays with it at the sentence's end."""
     for at in range(start, min(high, start + subjects.LONGEST)):
         word = copy.low[at]
         if word in STOPS or word in MARKS:
             return at
-        if word == ",":
-            if opening or not subjects._goes_on(copy, at + 1, high):
-                return at
+        if word == "," and (opening or not subjects.goes_on(copy, at + 1, high)):
+            return at
         if word in ("but", "while", "although", "which", "because", "when", "as", "after") and at > start:
             return at
         if word == "and" and subjects.has_finite(copy, at + 1, min(high, at + 8)):
@@ -71,7 +70,7 @@ def _placed(copy: Copy, found: Cueless, low: int, high: int) -> Iterator[Found]:
     """Content is what follows an opening phrase, else what stands before (and goes on behind) it."""
     at, end, source, frame = found
     begin = _clause_begin(copy, at, low)
-    if at == begin or at == low:
+    if at in (begin, low):
         pieces = [(end, _clause_stop(copy, end + 1, high))]
     else:
         pieces = [(begin, at)]
@@ -143,7 +142,7 @@ def _verbless(copy: Copy, low: int, high: int) -> Iterator[Found]:
 
 
 def _is_voice(copy: Copy, low: int, high: int) -> bool:
-    """Whether a phrase before a colon is a speaker for sure: an office, a body, a place, an agency; no date, no heading."""
+    """Whether a phrase before a colon is a speaker for sure: an office, a body, a place, an agency; no heading."""
     start = low + 1 if copy.low[low] in ("for", "the") else low
     words = copy.low[start:high]
     if not words or any(w.isdigit() or w in ("(", "*", "-", "[") for w in words):

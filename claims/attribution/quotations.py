@@ -1,4 +1,4 @@
-"""Where quotations stand in a paragraph, as the marks of real copy show it: curly, straight, doubled, guillemets, single.
+"""Where quotations stand in a paragraph, by the marks of real copy: curly, straight, doubled, guillemets, single.
 
 A mark left open holds to the end of its paragraph (news copy opens a quotation anew in each paragraph and closes it
 once). Single marks count as quotation marks only where they cannot be apostrophes and outside double ones.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.attribution import clauses, phrases
+from claims.attribution import clauses, edges, phrases
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.text import Span
@@ -64,7 +64,7 @@ def _carried_on(copy: Copy, before: Found, low: int, high: int, home: int, parag
     opened_anew = home != paragraph
     if opened_anew and not _left_open(copy, before):
         return None
-    content = clauses.content_span(copy, low, high)
+    content = edges.content_span(copy, low, high)
     if content is None:
         return None
     return replace(before, cue=(), content=(content,), frame="continued", medium=(), outer=(), confidence=0.85)

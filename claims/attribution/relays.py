@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.attribution import clauses, media, subjects
+from claims.attribution import adjuncts, media, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.subjects import Range
@@ -184,7 +184,7 @@ def _told(copy: Copy, at: int, board: _Board) -> None:
     itself = copy.span(at, at + 1)
     for number, one in board.around(at):
         if not one.medium and _touches(one.cue, itself):
-            end = clauses.addressee_end(copy, at + 1, _sentence(copy, at)[1])
+            end = adjuncts.addressee_end(copy, at + 1, _sentence(copy, at)[1])
             if end > at + 1:
                 board.found[number] = replace(one, medium=(copy.span(at + 1, end),))
             return
@@ -207,7 +207,7 @@ def _note_medium(copy: Copy, at: int, phrase: Range | None, board: _Board) -> No
 
 def _to_medium(copy: Copy, at: int, board: _Board) -> None:
     """ "said of the account to TASS", "To RTL he says …": a medium behind "to"."""
-    end = clauses.addressee_end(copy, at + 1, _sentence(copy, at)[1])
+    end = adjuncts.addressee_end(copy, at + 1, _sentence(copy, at)[1])
     if end > at + 1 and _is_medium(copy, (at + 1, end)):
         _note_medium(copy, at, (at + 1, end), board)
 

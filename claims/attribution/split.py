@@ -1,14 +1,16 @@
 """Several claims of one attribution: each further clause with its own subject, each sentence of a quotation.
 
-"The bridge fell and 12 people died, he said" makes two claims; "He fled and hid" one. What a clause says of when, why or
-under what condition stays with it.
+"The bridge fell and 12 people died, he said" makes two claims; "He fled and hid" one. What a clause says of when, why
+or under what condition stays with it.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.attribution import subjects
-from claims.attribution.clauses import content_span
 from claims.attribution.copytext import Copy
+from claims.attribution.edges import content_span
 from claims.text import Span, Spans
 
 _JOINTS = frozenset(("and", "but", "while", "so", "yet"))
@@ -56,7 +58,7 @@ def _pieces(copy: Copy, span: Span) -> list[Span]:
     low, high = copy.range(span)
     cuts = [low, *(_cuts(copy, low, high)), high]
     found: list[Span] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         piece = content_span(copy, a, b)
         if piece is not None:
             found.append(piece)

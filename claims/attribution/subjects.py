@@ -13,7 +13,10 @@ from claims.attribution.lexicon import word_list
 MARKS = frozenset("\"“”„«»‟‘’'") | {"''", "``"}
 STOPS = frozenset(".!?…;:()[]{}–—*•|/") | {"--", "...", ".."}
 BREAKERS = frozenset(
-    "but while because when if though although whereas that which where since until before after so than as whether yet unless".split()
+    """
+        but while because when if though although whereas that which where since until before after so than as whether
+        yet unless
+    """.split()
 )
 PRONOUNS = frozenset("he she it they we i you who nobody everyone someone somebody others none".split())
 _OPENING_ADVERBS = frozenset(
@@ -21,10 +24,16 @@ _OPENING_ADVERBS = frozenset(
 )
 _YEAR = re.compile(r"\d{1,4}$")
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun tomorrow today yesterday tonight".split()
+    """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun tomorrow today
+        yesterday tonight
+    """.split()
 )
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    """
+        january february march april may june july august september october november december jan feb mar apr jun jul
+        aug sept sep oct nov dec
+    """.split()
 )
 LONGEST = 45
 """No noun phrase of a source is longer (in words); keeps the reading linear."""
@@ -47,7 +56,10 @@ def is_finite(copy: Copy, at: int) -> bool:
 _SHORTENED = frozenset("he she it that there what who here where how this everything nothing".split())
 """Words after which "'s" is a verb."""
 _NOUN_MARKERS = frozenset(
-    "the a an this that these those his her its their our my of in by to for with on at from some no two three four five six seven eight nine ten".split()
+    """
+        the a an this that these those his her its their our my of in by to for with on at from some no two three four
+        five six seven eight nine ten
+    """.split()
 ) - {"that"}
 
 
@@ -75,17 +87,18 @@ def before(copy: Copy, verb: int, low: int) -> Range | None:
     end = verb
     if end <= low:
         return None
-    inner = end
-    if copy.low[end - 1] == ",":
-        inner = _before_apposition(copy, end - 1, low)
-        if inner is None:
-            return None
-    elif copy.low[end - 1] == ")":
-        inner = next((i for i in range(end - 2, max(low, end - 20) - 1, -1) if copy.low[i] == "("), None)  # type: ignore[assignment]
-        if inner is None:
-            return None
-    start = _phrase_start(copy, inner, low)
+    inner = _without_aside(copy, end, low)
+    start = _phrase_start(copy, inner, low) if inner is not None else None
     return None if start is None else (start, end - 1 if copy.low[end - 1] == "," else end)
+
+
+def _without_aside(copy: Copy, end: int, low: int) -> int | None:
+    """Where the noun phrase ends if an apposition or a bracket follows it; None where that never began."""
+    if copy.low[end - 1] == ",":
+        return _before_apposition(copy, end - 1, low)
+    if copy.low[end - 1] == ")":
+        return next((i for i in range(end - 2, max(low, end - 20) - 1, -1) if copy.low[i] == "("), None)
+    return end
 
 
 def _before_apposition(copy: Copy, comma: int, low: int) -> int | None:
@@ -186,7 +199,10 @@ def _bound_to_the_left(copy: Copy, at: int, low: int) -> bool:
 
 
 _AFTER_STOPS = frozenset(
-    "but while because when if though although whereas since until before after so adding saying citing as yet during following amid through via by".split()
+    """
+        but while because when if though although whereas since until before after so adding saying citing as yet during
+        following amid through via by
+    """.split()
 )
 
 
@@ -200,7 +216,7 @@ def after(copy: Copy, at: int, high: int) -> Range | None:
         word = copy.low[end]
         if word in STOPS or word in MARKS or word in _AFTER_STOPS:
             break
-        if word == "," and not _goes_on(copy, end + 1, limit):
+        if word == "," and not goes_on(copy, end + 1, limit):
             break
         if (
             word == "and"
@@ -221,7 +237,7 @@ def _person_next(copy: Copy, at: int) -> bool:
     return copy.words[at][0].isupper() and not is_finite(copy, at + 1 if at + 1 < len(copy.low) else at)
 
 
-def _goes_on(copy: Copy, at: int, limit: int) -> bool:
+def goes_on(copy: Copy, at: int, limit: int) -> bool:
     """Whether an apposition follows the comma: "the mayor", "61", "who", "of Leeds", "head of the port"."""
     if at >= limit:
         return False
@@ -241,10 +257,13 @@ def _time_or_place_adjunct(copy: Copy, at: int) -> bool:
         return True
     third = copy.low[at + 2] if at + 2 < len(copy.low) else ""
     if word in ("on", "in", "at", "late", "early"):
-        return following in WEEKDAYS or following in MONTHS or third in _SAID_IN or following in _SAID_IN
-    return word in ("in", "at", "on") and following in ("a", "an", "the", "his", "her") and third in _SAID_IN
+        return following in WEEKDAYS or following in MONTHS or third in SAID_IN or following in SAID_IN
+    return word in ("in", "at", "on") and following in ("a", "an", "the", "his", "her") and third in SAID_IN
 
 
-_SAID_IN = frozenset(
-    "statement interview tweet letter speech message telephone phone email e-mail call briefing conference news press report video post comment televised address written telephone joint".split()
+SAID_IN = frozenset(
+    """
+        statement interview tweet letter speech message telephone phone email e-mail call briefing conference news press
+        report video post comment televised address written telephone joint
+    """.split()
 )

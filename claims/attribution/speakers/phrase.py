@@ -17,23 +17,34 @@ from claims.records import SourceKind
 from claims.text import squeeze
 
 PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "it": "n", "its": "n", "they": "p", "them": "p", "their": "p",
-    "we": "p", "i": "", "you": "", "who": "", "both": "p", "all": "p", "neither": "p", "this": "n", "that": "n", "these": "p", "which": "n",
+    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f",
+    "it": "n", "its": "n", "this": "n", "that": "n", "which": "n",
+    "they": "p", "them": "p", "their": "p", "we": "p", "both": "p", "all": "p", "neither": "p", "these": "p",
+    "i": "", "you": "", "who": "",
 }  # fmt: skip
 COUNTS = frozenset(
     "one two three four five six seven eight nine ten several some many few another dozens hundreds".split()
 )
 _INDEFINITE = frozenset(
-    "a an one two three four five six seven eight nine ten several some many few another other others dozens hundreds unnamed unidentified anonymous".split()
+    """
+        a an one two three four five six seven eight nine ten several some many few another other others dozens hundreds
+        unnamed unidentified anonymous
+    """.split()
 )
 _POSSESSIVES = frozenset("his her its their our my".split())
 _PARTICLES = frozenset("de del della di da dos du la le el al bin ibn abu van von der den ter ben af zu y e".split())
 _TOKEN = re.compile(r"\w+(?:[-.]\w+)*\.?(?:['’](?!s\b)\w+)*|['’]s?\b|[^\w\s]")
 _PERSONAL_MALE = frozenset(
-    "man boy spokesman chairman father brother son husband uncle king prince mr sir lord fisherman fireman policeman businessman councilman congressman".split()
+    """
+        man boy spokesman chairman father brother son husband uncle king prince mr sir lord fisherman fireman policeman
+        businessman councilman congressman
+    """.split()
 )
 _PERSONAL_FEMALE = frozenset(
-    "woman girl spokeswoman chairwoman mother sister daughter wife aunt queen princess mrs ms miss lady dame widow stewardess nun".split()
+    """
+        woman girl spokeswoman chairwoman mother sister daughter wife aunt queen princess mrs ms miss lady dame widow
+        stewardess nun
+    """.split()
 )
 _RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
 _LEAD = re.compile(
@@ -246,7 +257,10 @@ def _personal(name: list[str], titled: bool, before: str) -> bool:
 
 
 _INSTITUTIONS = frozenset(
-    "watch international organization corps corp inc ltd co motors airways airlines watch borders frontières frontieres rights nations bank times post news press affairs".split()
+    """
+        watch international organization corps corp inc ltd co motors airways airlines watch borders frontières
+        frontieres rights nations bank times post news press affairs
+    """.split()
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
+from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.phrase import Phrase
@@ -78,7 +79,7 @@ def _joint(text: str) -> list[str]:
 
 
 def _voice(read: Phrase) -> bool:
-    return bool(read.person) or phrases.kind_of_noun(read.head) is not None or phrases.is_place(read.text)
+    return bool(read.person) or kind_of_noun(read.head) is not None or is_place(read.text)
 
 
 def _within_of(left: str, read: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Who is who in one story: every person named in it, with offices, gender and the places where the name stands.
 
-Made once from the whole copy: a last name, a title or "the 62-year-old" is looked up here, wherever the full name stands.
+Made once from the whole copy: a last name, a title or "the 62-year-old" is looked up here, wherever the full name is.
 """
 
 from __future__ import annotations
@@ -197,28 +197,33 @@ def _gender(text: str, name: str, roles: set[str] | frozenset[str]) -> str:
 def _apposition(copy: Copy, person: Person, low: int, high: int) -> None:
     """Offices and ages beside the name: "Igor Lapin, 62, the governor of …"; "the head of the port, Igor Lapin"."""
     if high < len(copy.words) and copy.low[high] == ",":
-        for at in range(high + 1, min(len(copy.words), high + _APPOSITION)):
-            word = copy.low[at]
-            if word in (".", ";", ":", "said", "says", "told") or copy.quote_of[at] != copy.quote_of[high]:
-                break
-            if word.isdigit() and at == high + 1:
-                person.age = word
-            if word in (",",) and at > high + 2:
-                break
-            if kind_of_noun(word) is SourceKind.PERSON:
-                person.roles.add(word)
-                break
+        if high + 1 < len(copy.words) and copy.low[high + 1].isdigit():
+            person.age = copy.low[high + 1]
+        person.roles |= _office_behind(copy, high)
     if low > 1 and copy.low[low - 1] == ",":
-        for at in range(low - 2, max(-1, low - _APPOSITION), -1):
-            if copy.low[at] in (",", ".", ";", ":") or copy.quote_of[at] >= 0:
-                break
-            if copy.low[at] in ("the", "his", "her", "its", "their", "a"):
-                noun = next(
-                    (copy.low[i] for i in range(at, low - 1) if kind_of_noun(copy.low[i]) is SourceKind.PERSON), None
-                )
-                if noun:
-                    person.roles.add(noun)
-                break
+        person.roles |= _office_before(copy, low - 2)
+
+
+def _office_behind(copy: Copy, comma: int) -> set[str]:
+    for at in range(comma + 1, min(len(copy.words), comma + _APPOSITION)):
+        word = copy.low[at]
+        if word in (".", ";", ":", "said", "says", "told") or copy.quote_of[at] != copy.quote_of[comma]:
+            break
+        if word == "," and at > comma + 2:
+            break
+        if kind_of_noun(word) is SourceKind.PERSON:
+            return {word}
+    return set()
+
+
+def _office_before(copy: Copy, last: int) -> set[str]:
+    for at in range(last, max(-1, last - _APPOSITION), -1):
+        if copy.low[at] in (",", ".", ";", ":") or copy.quote_of[at] >= 0:
+            break
+        if copy.low[at] in ("the", "his", "her", "its", "their", "a"):
+            offices = (copy.low[i] for i in range(at, last + 1) if kind_of_noun(copy.low[i]) is SourceKind.PERSON)
+            return set(tuple(offices)[:1])
+    return set()
 
 
 def _last_names(copy: Copy, roster: Roster) -> None:
@@ -259,5 +264,10 @@ def _belongs(copy: Copy, at: int) -> bool:
 
 
 _BODY_WORDS = frozenset(
-    "interior foreign defence defense health finance justice transport energy education environment communities home city state federal county national local coast fire aid rights electoral election central civil human security intelligence port prosecutor's secret border traffic riot air news bar trade labour labor teachers opposition ruling".split()
+    """
+        interior foreign defence defense health finance justice transport energy education environment communities home
+        city state federal county national local coast fire aid rights electoral election central civil human security
+        intelligence port prosecutor's secret border traffic riot air news bar trade labour labor teachers opposition
+        ruling
+    """.split()
 )
