@@ -10,7 +10,7 @@ from claims import agencies
 from claims.desk import claiming, placing, versions
 from claims.desk.opened import Run
 from claims.records import Imported, Passage, PubStatus, Story, StoryKind
-from claims.store import events, sentences, sources, stories
+from claims.store import copies, events, sentences, sources, stories
 from claims.store.engine import Connection
 
 
@@ -185,7 +185,7 @@ def _follow(
     run.brought += new
     after = claiming.in_force(connection, place.story_id)
     doubts = placing.place(run, connection, new, place.activity_id)
-    touched = sentences.relink_copies(connection, place.story_id, place.hashes) if place.newest else []
+    touched = copies.relink(connection, place.story_id, story) if place.newest else []
     for story_id in {place.story_id, *touched}:
         events.mark_stale(connection, events.of_story(connection, story_id))
     change = claiming.compare(before, after)

@@ -1,4 +1,4 @@
-"""Sentences as hashes: which story a text without an item id is a version of, and whose copy a story is.
+"""Sentences as hashes: which story a text without an item id is a version of, and who shares sentences with it.
 
 Digits count as one character, so that a sentence whose figure was corrected, or not yet corrected in a copy, is still
 the same sentence. Sentences of fewer than five words are in too much copy to tell anything.
@@ -8,34 +8,39 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select
 
 from claims.records import PubStatus, Story, StoryKind
-from claims.store.sources import UNKNOWN
-from claims.store.tables import Sentence, Source, StoryVersion
+from claims.store.tables import Sentence, StoryVersion
 from claims.store.tables import Story as StoryTable
-from claims.text import fold, sentences
+from claims.text import fold, paragraphs, sentences
 
 VERSION_SHARE = 0.6  # of the shorter text's sentences, to be a version of a story
-COPY_SHARE = 0.8  # of a story's sentences, to be a copy of another agency's story
-COPY_LEAST = 3  # sentences: below that a share says nothing
 WINDOW = timedelta(hours=72)
 
 _DIGITS = re.compile(r"[0-9][0-9.,]*")
 _LONGEST = 100_000  # code points read of a very long text
 
 
-def hashes(story: Story) -> frozenset[int]:
-    """The hashes of a story's sentences, envelope lines included only where no reader marked them."""
-    body = story.body[:_LONGEST]
+def folded(story: Story) -> tuple[str, ...]:
+    """A story's sentences for comparing: folded, digits as one character, without datelines and envelope lines."""
     apart = (*story.skip, *((story.headline_span,) if story.headline_span else ()))
-    kept = (s for s in sentences(body) if not any(s.within(span) for span in apart))
-    folded = (_DIGITS.sub("0", fold(body[start:end])) for start, end in kept)
-    return frozenset(_hash(text) for text in folded if len(text.split()) >= 5)
+    body = story.body[:_LONGEST]
+    found = []
+    for sentence in (s for paragraph in paragraphs(body) for s in sentences(body, paragraph)):
+        start = max((span.end for span in apart if span.start <= sentence.start < span.end), default=sentence.start)
+        text = _DIGITS.sub("0", fold(body[start : sentence.end])).strip(" -")
+        if len(text.split()) >= 5:
+            found.append(text)
+    return tuple(found)
+
+
+def hashes(story: Story) -> frozenset[int]:
+    """The hashes of a story's sentences."""
+    return frozenset(map(_hash, folded(story)))
 
 
 def _hash(text: str) -> int:
@@ -140,73 +145,3 @@ def _bare(headline: str) -> str:
     """A headline without what stands before it in capitals: "KILL-", "UPDATE 2-"."""
     mark = _MARK.match(headline)
     return fold(headline[mark.end() :] if mark else headline)
-
-
-def relink_copies(connection: Connection, story_id: int, found: frozenset[int]) -> list[int]:
-    """Say whose copy `story_id` is, and which stories are copies of it; the stories whose link changed.
-
-    A copy has four fifths of its sentences from another agency's earlier story; of several the earliest is the origin,
-    so that the links do not depend on the order of arrival.
-    """
-    own = _own(connection, story_id)
-    others = [s for s in sharing(connection, found) if s.current and s.agency_id != own.agency_id]
-    earlier = [s for s in others if _before(s, own) and _copies(s.shared, len(found))]
-    changed = _link(connection, own, min(earlier, key=lambda s: (s.known, s.guid, s.agency_id), default=None))
-    for other in others:
-        if _before(own, other) and _copies(other.shared, other.sentences):
-            changed += _link_earliest(connection, other, own)
-    return changed
-
-
-def _copies(shared: int, of: int) -> bool:
-    return of >= COPY_LEAST and shared >= COPY_SHARE * of
-
-
-def _before(a: Sharing, b: Sharing) -> bool:
-    return (a.known, a.guid, a.agency_id) < (b.known, b.guid, b.agency_id)
-
-
-def _own(connection: Connection, story_id: int) -> Sharing:
-    statement = (
-        select(StoryTable.agency_id, StoryVersion.id, StoryVersion.number, StoryTable.guid, StoryVersion.known)
-        .join(StoryVersion, StoryVersion.story_id == StoryTable.id)
-        .where(StoryTable.id == story_id, StoryVersion.current)
-    )
-    agency_id, version_id, number, guid, known = connection.execute(statement).one()
-    return Sharing(story_id, agency_id, version_id, number, True, False, guid, False, known, 0, 0)
-
-
-def _link(connection: Connection, copy: Sharing, origin: Sharing | None) -> list[int]:
-    target = origin.story_id if origin else None
-    before = connection.execute(select(StoryTable.copy_of_id).where(StoryTable.id == copy.story_id)).scalar()
-    if before == target:
-        return []
-    connection.execute(update(StoryTable).where(StoryTable.id == copy.story_id).values(copy_of_id=target))
-    return [copy.story_id]
-
-
-def _link_earliest(connection: Connection, copy: Sharing, origin: Sharing) -> list[int]:
-    known = (
-        select(StoryVersion.known, StoryTable.guid, StoryTable.agency_id)
-        .join(StoryVersion, StoryVersion.story_id == StoryTable.id)
-        .where(StoryVersion.current)
-        .where(StoryTable.id == select(StoryTable.copy_of_id).where(StoryTable.id == copy.story_id).scalar_subquery())
-    )
-    present = connection.execute(known).first()
-    if present and tuple(present) <= (origin.known, origin.guid, origin.agency_id):
-        return []
-    return _link(connection, copy, origin)
-
-
-def unknown_agency(connection: Connection, agency_id: int) -> bool:
-    """Whether that agency is the row for stories whose agency nobody knows."""
-    return connection.execute(select(Source.name).where(Source.id == agency_id)).scalar() == UNKNOWN
-
-
-def of_versions(connection: Connection, version_ids: Sequence[int]) -> dict[int, frozenset[int]]:
-    """The hashes kept of those versions."""
-    found: dict[int, set[int]] = {version_id: set() for version_id in version_ids}
-    statement = select(Sentence.version_id, Sentence.hash).where(Sentence.version_id.in_(version_ids))
-    for version_id, value in connection.execute(statement):
-        found[version_id].add(value)
-    return {version_id: frozenset(values) for version_id, values in found.items()}

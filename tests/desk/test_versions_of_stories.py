@@ -197,9 +197,28 @@ def test_another_agency_s_story_with_most_of_its_sentences_is_linked_as_its_copy
     first, second = imported(desk, BLAST, copy)
     assert desk.story(f"S-{second.story}").copy_of == first.story
     assert desk.story(f"S-{first.story}").copies == (second.story,)
-    shifted = [replace(s, guid=f"{s.guid}-x", body=s.body.replace("Alden", "Norden")) for s in (copy, BLAST)]
+    week_later = {"BBC": at(24 * 7 + 1), "AFP": at(24 * 7)}
+    shifted = [replace(s, guid=f"{s.guid}-x", published=week_later[s.agency or ""]) for s in (copy, BLAST)]
     third, fourth = imported(desk, *shifted)
     assert desk.story(f"S-{third.story}").copy_of == fourth.story
+
+
+def test_a_pickup_with_edited_sentences_is_a_copy_and_a_story_of_its_own_words_is_none(desk: Desk) -> None:
+    edited = BLAST.body.replace("told reporters", "said").replace("the health ministry said", "the ministry said")
+    own = story(
+        "The fish market of Alden was closed on Wednesday, a day after a blast.",
+        "At least 12 people were killed and 170 were wounded in the blast, the health ministry said.",
+        "Families waited outside the city hospital for news.",
+        "The mayor called for calm at a meeting in the town hall.",
+        agency="Reuters",
+        guid="own",
+        published=at(2),
+    )
+    first, pickup, other = imported(
+        desk, BLAST, replace(BLAST, agency="BBC", guid="x", body=edited, published=at(1)), own
+    )
+    assert desk.story(f"S-{pickup.story}").copy_of == first.story
+    assert desk.story(f"S-{other.story}").copy_of is None
 
 
 def test_text_no_database_can_hold_is_kept_with_replacement_characters(desk: Desk) -> None:
