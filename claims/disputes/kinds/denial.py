@@ -9,18 +9,27 @@ from claims.records import ClaimKind, DisputeKind, Finding, Relation
 
 
 def denial(one: Reading, other: Reading, setting: Setting) -> Finding | None:
-    """`one` denies what `other` says; None where `one` is no denial or `other` is one too."""
-    if not one.denies or other.denies:
+    """`one` denies what `other` says; None where `one` is no denial or `other` is one too.
+
+    A reply in the negative ("Not a shot was fired") counts as an answer without a word of denying: it contradicts.
+    """
+    if not (one.denies or one.negated) or other.denies or (other.negated and not one.denies):
         return None
     score, features = answers(one, other, setting)
+    if one.denies:
+        relation, kind = Relation.DENIES, DisputeKind.DENIAL
+        explanation = f"{one.who} denies what {other.who} says: “{other.quoted}”."
+    else:
+        relation, kind = Relation.CONTRADICTS, DisputeKind.NEGATION
+        explanation = f"{one.who} says “{one.quoted}”, against what {other.who} says: “{other.quoted}”."
     return Finding(
-        relation=Relation.DENIES,
+        relation=relation,
         score=round(score, 4),
-        kind=DisputeKind.DENIAL,
+        kind=kind,
         aspect=aspect(one, other),
-        left_value=f"denies: {one.quoted}",
+        left_value=f"denies: {one.quoted}" if one.denies else one.quoted,
         right_value=other.quoted,
-        explanation=f"{one.who} denies what {other.who} says: “{other.quoted}”.",
+        explanation=explanation,
         features=features,
     )
 
