@@ -20,6 +20,8 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     if ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content
+    elif ruled.frame == "reckoning" and _size(ruled.content) > _size(content):
+        content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
     return tidy(copy, content, source, cue)

@@ -78,8 +78,10 @@ def _placed(copy: Copy, found: Cueless, low: int, high: int) -> Iterator[Found]:
             pieces.append((end, _clause_stop(copy, end + 1, high)))
     content = tuple(s for a, b in pieces if (s := content_span(copy, a, b)) is not None)
     if content:
-        cue_end = source[0] if source[0] > at else end
-        yield Found((copy.span(*source),), (copy.span(at, max(cue_end, at + 1)),), content, frame, confidence=0.9)
+        cue = [copy.span(at, max(source[0], at + 1))]
+        if end > source[1] > at:
+            cue.append(copy.span(end - 1, end))  # by the ministry's | count
+        yield Found((copy.span(*source),), tuple(cue), content, frame, confidence=0.9)
 
 
 def _clause_begin(copy: Copy, at: int, low: int) -> int:

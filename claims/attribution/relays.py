@@ -14,7 +14,7 @@ from claims.attribution import adjuncts, media, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.subjects import Range
-from claims.text import Span, Spans
+from claims.text import Span, Spans, trim
 
 _CITING = frozenset(("citing", "quoting"))
 _QUOTED = frozenset(("quoted", "quotes", "quote", "quoting", "cited", "citing"))
@@ -125,7 +125,7 @@ def _quoted(copy: Copy, at: int, saying: _Saying, board: _Board) -> None:
     if base is None:
         return
     number, one = base
-    content = tuple(s for s in one.content if not s.overlap(voice))
+    content = _beside(copy, one.content, voice, said)
     if not content or (saying.by is None and _touches(one.voice or one.source, voice)):
         return  # "Lapin was quoted as saying …": he is the source already
     outer = replace(one, content=content)
@@ -133,6 +133,13 @@ def _quoted(copy: Copy, at: int, saying: _Saying, board: _Board) -> None:
         outer = replace(outer, source=(copy.span(*saying.by),), voice=(copy.span(*saying.by),))
     board.found[number] = outer
     board.add(_relayed(voice, said, outer, "say"))
+
+
+def _beside(copy: Copy, content: Spans, voice: Span, said: Span) -> Spans:
+    """A content without the name of the quoted: "Lapin as saying | that the road was open"."""
+    kept = (s if not s.overlap(voice) else Span(said.end, max(said.end, s.end)) for s in content)
+    trimmed = (trim(copy.body, s, ",") for s in kept)
+    return tuple(s for s in trimmed if s.start < s.end)
 
 
 def _relayed(voice: Span, cue: Span, outer: Found, verb: str) -> Found:
@@ -151,7 +158,7 @@ def _relayed(voice: Span, cue: Span, outer: Found, verb: str) -> Found:
 
 def _says_more(base: Found, voice: Span) -> bool:
     """Whether an attribution holds words beside the name of the quoted."""
-    return any(not s.overlap(voice) for s in base.content)
+    return any(not s.overlap(voice) or s.end > voice.end + 20 for s in base.content)
 
 
 def _cited(copy: Copy, at: int, board: _Board) -> None:

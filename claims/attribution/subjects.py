@@ -201,7 +201,7 @@ def _bound_to_the_left(copy: Copy, at: int, low: int) -> bool:
 _AFTER_STOPS = frozenset(
     """
         but while because when if though although whereas since until before after so adding saying citing as yet during
-        following amid through via by
+        following amid through via by that
     """.split()
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
@@ -85,6 +85,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+@lru_cache(maxsize=2048)
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
     line = _tidy(text)
@@ -200,6 +201,7 @@ def _roles(words: list[str]) -> frozenset[str]:
     return frozenset(w.lower() for w in words if kind_of_noun(w.lower()) is SourceKind.PERSON)
 
 
+@lru_cache(maxsize=4096)
 def person_in(text: str) -> tuple[str, frozenset[str]]:
     """The person's name that a phrase ends with (or begins with before "of"), and the offices named beside it."""
     words = tokens(text)
@@ -258,6 +260,8 @@ def _personal(name: list[str], titled: bool, before: str) -> bool:
 
 _INSTITUTIONS = frozenset(
     """
+        hurricane typhoon cyclone storm lake mount river street avenue square island islands valley province college
+        school airport unit journalism south north east west central new down daily
         watch international organization corps corp inc ltd co motors airways airlines watch borders frontières
         frontieres rights nations bank times post news press affairs
     """.split()

@@ -1,0 +1,97 @@
+"""Who says what: the forms in which copy attributes words."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.records import Polarity, Speech
+from tests.attribution.claims_of import claims_of, said
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "words"),
+    [
+        (
+            "The harbour office said Monday that two barges had sunk.",
+            "The harbour office",
+            "that two barges had sunk",
+        ),
+        (
+            "Two barges had sunk overnight, the harbour office said.",
+            "The harbour office",
+            "Two barges had sunk overnight",
+        ),
+        ("“Two barges are gone,” said Marta Kovel, a pilot from Orsk.", "Marta Kovel", "Two barges are gone"),
+        ("According to the harbour office, two barges sank.", "the harbour office", "two barges sank"),
+        (
+            "Two barges sank before dawn, according to the harbour office.",
+            "the harbour office",
+            "Two barges sank before dawn",
+        ),
+        ("The harbour office put the number of missing at 12.", "The harbour office", "the number of missing at 12"),
+        ("The mayor spoke of 64 wrecked houses.", "The mayor", "64 wrecked houses"),
+        ("The ministry: no comment.", "The ministry", "no comment"),
+        ("The toll, by the prefect's count, was 12.", "the prefect", "The toll … was 12"),
+        ("The union accused the ministry of hiding the report.", "The union", "the ministry of hiding the report"),
+    ],
+)
+def test_each_form_of_attribution_gives_its_claimant_and_its_words(text: str, claimant: str, words: str) -> None:
+    found = {(name.lower(), content) for name, content in said(text)}
+    assert (claimant.lower(), words) in found or (claimant.lower(), words.removeprefix("of ")) in found
+
+
+def test_a_denial_with_a_noun_phrase_denies_it() -> None:
+    denial = claims_of("The governor's office denied any role in the strike, saying it had no soldiers there.")[0]
+    assert denial.polarity is Polarity.DENIES
+    assert denial.text == "any role in the strike"
+
+
+def test_a_rejection_and_a_further_statement_of_the_same_speaker_are_two_claims() -> None:
+    texts = [words for _, words in said("The port denied any leak, saying its tanks were empty.")]
+    assert texts == ["any leak", "its tanks were empty"]
+
+
+def test_the_sentence_that_goes_on_after_an_inserted_speaker_belongs_to_him() -> None:
+    found = said("The valve, Petr Sandel said, had been shut by hand.")
+    assert found[0][0] == "Petr Sandel"
+    assert "had been shut by hand" in found[0][1]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker_is_a_claim_of_the_same_speaker() -> None:
+    found = said("“The wall was already cracked,” said Olga Brandt, a mason. “Nobody had looked at it for ten years.”")
+    assert [name for name, _ in found] == ["Olga Brandt", "Olga Brandt"]
+
+
+def test_single_quotation_marks_are_read_as_quotation_marks() -> None:
+    passage = claims_of("'The wall was cracked,' said Olga Brandt.")[0]
+    assert passage.text == "The wall was cracked"
+    assert passage.speech is Speech.DIRECT
+
+
+def test_direct_mixed_and_indirect_speech_are_told_apart() -> None:
+    kinds = {p.speech for p in claims_of("The mayor said the dam was “a wreck waiting to happen” and unsafe.")}
+    assert kinds == {Speech.MIXED}
+    assert claims_of("The mayor said the dam was unsafe.")[0].speech is Speech.INDIRECT
+
+
+def test_he_said_this_while_is_no_claim() -> None:
+    assert said("Igor Lapin opened the bridge. He said this while cutting a ribbon.") == []
+
+
+def test_self_proclaimed_is_no_cue() -> None:
+    assert not [p for p in claims_of("The head of the self-proclaimed Orsk republic visited the port.") if p.text]
+
+
+def test_every_span_points_at_its_words() -> None:
+    body = "“Two barges are gone,” said Marta Kovel, a pilot. The owner denied it, citing the harbour office."
+    for passage in claims_of(body):
+        assert " … ".join(" ".join(body[a:b].split()) for a, b in passage.content) == passage.text
+
+
+def test_a_dateline_is_no_part_of_what_is_claimed() -> None:
+    passage = claims_of("ORSK, May 3 (Halden News) - Two barges have sunk, the harbour office said.")[0]
+    assert passage.text == "Two barges have sunk"
+
+
+def test_the_advisory_of_a_correction_is_not_read() -> None:
+    assert claims_of("(Corrects paragraph 2: the mayor said 12, not 21)\n\nThe river rose again.") == ()

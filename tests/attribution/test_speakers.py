@@ -1,0 +1,105 @@
+"""Who is meant: pronouns, offices, last names and ages, resolved over the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.attribution.speakers.phrase import read
+from claims.records import SourceKind
+from tests.attribution.claims_of import claims_of, said
+
+
+def last_claimant(text: str) -> str:
+    return claims_of(text)[-1].claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Defence Minister Igor Lapin said the port was safe. He said the road was not.", "Igor Lapin"),
+        ("Igor Lapin, the governor, said the port was safe. The governor said the road was not.", "Igor Lapin"),
+        ("Igor Lapin, the governor, said the port was safe.\n\nLapin said the road was not.", "Igor Lapin"),
+        ("Marta Kovel, 62, said the port was safe. It was cold. The 62-year-old said the road was not.", "Marta Kovel"),
+        ("The head of the port, Luca Berardi, said on Monday that the port was safe.", "Luca Berardi"),
+        ("Wen Daoming of the city's river bureau said the port was safe.", "Wen Daoming"),
+        (
+            "Ruritania's interior ministry said two had died. It said a third was missing.",
+            "Ruritania's interior ministry",
+        ),
+        ("Ukraine denied it had fired. They claim that the shell came from the east.", "Ukraine"),
+    ],
+)
+def test_a_source_is_named_by_the_fullest_name_of_the_story(text: str, claimant: str) -> None:
+    assert last_claimant(text) == claimant
+
+
+def test_he_goes_back_to_the_man_who_was_named_since_somebody_else_spoke() -> None:
+    text = (
+        "A doctor, who would not be named, said the ward was full.\n\n"
+        "Anton Reuss, head of the rights group Appeal, gave another count. “Fifty, perhaps more,” he said by telephone."
+    )
+    assert last_claimant(text) == "Anton Reuss"
+
+
+def test_she_is_not_the_man_who_spoke_last() -> None:
+    text = "Marta Kovel runs the clinic. Her neighbour Peter Ahlers said it was shut. She said it had never closed."
+    assert last_claimant(text) == "Marta Kovel"
+
+
+def test_a_source_that_nobody_fits_gets_no_name_and_a_doubt() -> None:
+    passage = claims_of("“Nobody came,” he said.")[0]
+    assert passage.claimant == ""
+    assert passage.doubt is not None
+    assert passage.confidence < 0.5
+
+
+def test_joint_voices_are_all_claimants() -> None:
+    passage = claims_of("Police and witnesses said the gate had been open.")[0]
+    assert [name.lower() for name in passage.claimants] == ["police", "witnesses"]
+
+
+def test_an_unnamed_source_is_typed() -> None:
+    passage = claims_of("Two port officials said the gate had been open.")[0]
+    assert not passage.named
+    assert passage.claimant_kind is SourceKind.UNNAMED
+    assert passage.unnamed is not None
+    assert passage.unnamed.count == "two"
+    assert passage.unnamed.role == "port officials"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "person"),
+    [
+        ("Defence Minister Igor Lapin", "Igor Lapin"),
+        ("spokesman Col. Darren Pruett", "Darren Pruett"),
+        ("Igor Lapin, the acting governor of Orsk", "Igor Lapin"),
+        ("the head of the port, Luca Berardi", "Luca Berardi"),
+        ("A team from South Orsk", ""),
+        ("A spokesman for Mr Lapin", ""),
+        ("the Center for River Journalism", ""),
+        ("India's Foreign Ministry", ""),
+        ("Hurricane Maria", ""),
+    ],
+)
+def test_the_name_in_a_phrase_is_that_of_its_head(phrase: str, person: str) -> None:
+    assert read(phrase).person == person
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Moscow", SourceKind.GOVERNMENT),
+        ("the interior ministry", SourceKind.GOVERNMENT),
+        ("police", SourceKind.ORGANISATION),
+        ("officials", SourceKind.UNNAMED),
+        ("Reuters", SourceKind.AGENCY),
+        ("Igor Lapin", SourceKind.PERSON),
+    ],
+)
+def test_sources_are_of_a_kind(phrase: str, kind: SourceKind) -> None:
+    assert read(phrase).kind is kind
+
+
+def test_a_relative_clause_and_a_predicate_are_no_part_of_a_name() -> None:
+    assert read("a field officer who was allowed one day in the delta").text == "a field officer"
+    assert said("An official there added that the well was dry.")[0][0] == "An official there"

@@ -1,0 +1,40 @@
+"""Several claims in one attribution."""
+
+from __future__ import annotations
+
+from tests.attribution.claims_of import claims_of
+
+
+def words(text: str) -> list[str]:
+    return [p.text for p in claims_of(text)]
+
+
+def test_a_further_clause_with_its_own_subject_is_a_claim_of_its_own() -> None:
+    assert words("The dam had held and the lower town was dry, the mayor said.") == [
+        "The dam had held",
+        "the lower town was dry",
+    ]
+
+
+def test_a_second_verb_of_the_same_subject_is_not() -> None:
+    assert words("The mayor said the guards had left the gate and hidden in a barn.") == [
+        "the guards had left the gate and hidden in a barn"
+    ]
+
+
+def test_two_subjects_of_one_verb_are_not_divided() -> None:
+    assert words("The mayor said that more than 70 boats, four barges and five ferries were lost.") == [
+        "that more than 70 boats, four barges and five ferries were lost"
+    ]
+
+
+def test_a_quoted_sentence_is_never_divided() -> None:
+    assert words("“He opened the gate, and he asked nobody,” Olga Brandt said.") == [
+        "He opened the gate, and he asked nobody"
+    ]
+
+
+def test_the_claims_of_one_attribution_share_its_link() -> None:
+    passages = claims_of("The dam had held and the lower town was dry, the mayor said.")
+    assert len({p.chain[-1].content for p in passages}) == 1
+    assert len({p.content for p in passages}) == 2
