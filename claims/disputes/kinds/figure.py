@@ -122,11 +122,22 @@ def spoken(figure: Figure) -> str:
         return figure.counted or "a number"
     if low is not None and high is not None:
         count = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
+        count = f"about {count}" if figure.approximate else count
+    elif low is not None:  # "more than 60,000" is kept as 60,001 and upwards
+        count = f"more than {_plain(low - 1)}" if low > 100 and low % 100 == 1 else f"at least {_plain(low)}"
     else:
-        count = f"at least {_plain(low)}" if low is not None else f"at most {_plain(high or 0)}"
-    return " ".join(
-        filter(None, ("about" if figure.approximate else "", count, figure.counted or figure.unit or figure.action))
-    )
+        count = f"at most {_plain(high or 0)}"
+    return " ".join(filter(None, (count, figure.counted or _several(figure) or figure.action)))
+
+
+_ONE_FORM = frozenset({"foot", "inch", "mph"})
+
+
+def _several(figure: Figure) -> str | None:
+    """A unit as it stands behind a number: "200 litres", "5 %", "3 km"."""
+    unit = figure.unit
+    word = unit is not None and len(unit) > 3 and unit.isalpha() and unit.islower() and unit not in _ONE_FORM
+    return f"{unit}s" if word and figure.high != 1 else unit
 
 
 def _plain(value: float) -> str:
@@ -134,4 +145,7 @@ def _plain(value: float) -> str:
 
 
 def _counted(figure: Figure) -> str:
-    return f"those {figure.action}" if figure.action else (figure.counted or figure.unit or "the same")
+    """What is counted, by its noun where it has a telling one: "marchers", "those killed", "litres"."""
+    if figure.action and not _nouns(figure):
+        return f"those {figure.action}"
+    return figure.counted or _several(figure) or figure.action or "the same"
