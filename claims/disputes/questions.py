@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.disputes.finding import Pair
+from claims.disputes.kinds.figure import counted
 from claims.disputes.origins import origins
 from claims.disputes.propositions import propositions
 from claims.disputes.reading import Reading
 from claims.disputes.speakers import same_speaker
-from claims.records import Claim, ClaimKind, DisputeKind, Position, Question, Relation
+from claims.records import Claim, ClaimKind, DisputeKind, Figure, Position, Question, Relation
 from claims.text import fold
 
 _COMPETE = (Relation.DENIES, Relation.CONTRADICTS)
@@ -21,6 +22,7 @@ _ASPECTS = {
     DisputeKind.DATE: "date",
     DisputeKind.PLACE: "place",
 }
+_CURRENCY = 3  # letters of a currency's code, EUR
 _TITLES = {
     "responsibility": "who was behind it",
     "legality": "was it lawful",
@@ -119,14 +121,21 @@ def _title(draft: _Draft, aspect: str) -> str:
 
 
 def _counting(draft: _Draft) -> str:
-    """ "how many were killed", "how many tonnes" """
+    """ "how many were killed", "how many litres", "what share", "how much in EUR" """
     for own in draft.members:
         for figure in own[0].claim.passage.figures:
-            if figure.action:
-                return f"how many were {figure.action}"
-            if figure.counted or figure.unit:
-                return f"how many {figure.counted or figure.unit}"
+            if figure.action or figure.counted or figure.unit:
+                return _of(figure)
     return "how many"
+
+
+def _of(figure: Figure) -> str:
+    if figure.unit == "%":
+        return "what share"
+    if figure.unit and figure.unit.isupper() and len(figure.unit) == _CURRENCY:
+        return f"how much in {figure.unit}"
+    what = counted(figure)
+    return f"how many were {figure.action}" if what == f"those {figure.action}" else f"how many {what}"
 
 
 def _positions(draft: _Draft) -> list[Position]:

@@ -101,7 +101,7 @@ def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting
         explanation = f"{one.who} now speaks of {spoken(mine)}, after {spoken(theirs)} from {other.who}: a later count."
     else:
         relation, score = Relation.CONTRADICTS, _score(setting)
-        explanation = f"{one.who} says {spoken(mine)}, {other.who} says {spoken(theirs)}: both count {_counted(mine)}."
+        explanation = f"{one.who} says {spoken(mine)}, {other.who} says {spoken(theirs)}: both count {counted(mine)}."
     return Finding(relation, score, DisputeKind.FIGURE, what, spoken(mine), spoken(theirs), explanation)
 
 
@@ -144,7 +144,7 @@ def _plain(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
 
 
-def _counted(figure: Figure) -> str:
+def counted(figure: Figure) -> str:
     """What is counted, by its noun where it has a telling one: "marchers", "those killed", "litres"."""
     if figure.action and not _nouns(figure):
         return f"those {figure.action}"
