@@ -9,7 +9,7 @@ from claims.disputes.reading import Reading, cosine
 from claims.language import numbers
 
 # How far two claims must agree in their own words to be one proposition.
-_ALIKE = 0.5
+_ALIKE = 0.6
 
 
 def propositions(readings: Sequence[Reading]) -> list[list[Reading]]:

@@ -69,8 +69,9 @@ class Reading:
 
     @cached_property
     def negated(self) -> bool:
-        """Whether the claim's own words hold an odd number of negations."""
-        return len(denial.negations(self.words)) % 2 == 1
+        """Whether the claim's own words hold an odd number of negations; "neither … nor" is one."""
+        found = [at for at in denial.negations(self.words) if self.words[at].word != "nor"]
+        return len(found) % 2 == 1
 
     @cached_property
     def accuses(self) -> bool:

@@ -26,6 +26,9 @@ KINDS: tuple[Kind, ...] = (denial, disbelief, figure, responsibility, negation, 
 # From this score on a dispute is listed: below it a person would too often say "that is none".
 LISTED = 0.5
 
+# Below this score what a kind says is no more than a guess.
+_WORTH = 0.35
+
 _SAME, _ALIKE, _STRANGE = 0.75, 0.4, 0.12  # cosines: nearly the same words, much the same, hardly anything
 
 
@@ -45,7 +48,7 @@ def between(one: Reading, other: Reading, setting: Setting) -> Finding | None:
     """The surest that any kind says of the two, as what `one` is to `other`; None where none speaks."""
     found = [f for kind in KINDS if (f := kind(one, other, setting))]
     found += [_turned(f) for kind in (denial, disbelief) if (f := kind(other, one, setting))]
-    best = max(found, key=lambda f: f.score, default=None)
+    best = max((f for f in found if f.score >= _WORTH), key=lambda f: f.score, default=None)
     if best and best.relation is not Relation.UPDATES and same_speaker(one.speaker, other.speaker):
         return None  # nobody disputes himself: a later word of one source replaces the earlier
     return best

@@ -151,3 +151,25 @@ def test_what_is_no_claim_of_fact_takes_no_part() -> None:
     said = claim(1, "that Norland sank the ferry Alma", "Vestria", story=1)
     hope = claim(2, "that Norland sank the ferry Alma", "Norland", story=1, start=60, denies=True, checkable=False)
     assert disputes.find([said, hope]) == ()
+
+
+def test_a_reply_in_the_negative_answers_without_a_word_of_denying() -> None:
+    said = claim(1, "the army's guns had shelled the market at Kesten", "the mayor", story=1, start=0)
+    reply = claim(2, "not a shot from the army's guns had hit the market at Kesten", "the army", story=1, start=90)
+    finding = one_of(said, reply)
+    assert (finding.relation, finding.kind) == (Relation.CONTRADICTS, DisputeKind.NEGATION)
+
+
+def test_neither_nor_is_one_negation() -> None:
+    one = claim(1, "it had neither planned nor ordered the blast at Odrava", "the army")
+    other = claim(2, "it had planned and ordered the blast at Odrava", "the army's critics")
+    assert disputes.relate(one, other).relation is Relation.CONTRADICTS
+
+
+def test_a_denial_is_bound_to_its_surest_answer_and_not_to_everything_that_names_the_denier() -> None:
+    claims = [
+        claim(1, "how the talks went was up to Norland", "Vestria's envoy", story=1, start=0, paragraph="a"),
+        claim(2, "that the saboteurs came from Norland", "Vestria", story=1, start=300, paragraph="b"),
+        claim(3, "involvement in the sabotage", "Norland", story=1, start=360, paragraph="b", denies=True),
+    ]
+    assert [(p.left_id, p.right_id) for p in disputes.find(claims)] == [(3, 2)]
