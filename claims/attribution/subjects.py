@@ -74,12 +74,22 @@ def verb_group_start(copy: Copy, cue: int, low: int) -> int:
     extra = word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d"}
     while at > low and cue - at < 8:
         word = copy.low[at - 1]
-        if not (word in extra or word.endswith(("n't", "n’t")) or (word.endswith("ly") and len(word) > 4)):
+        if not (word in extra or word.endswith(("n't", "n’t")) or _is_adverb(copy, at - 1)):
             break
         at -= 1
     while at < cue and copy.low[at] in ("both", "all", "itself", "himself", "herself", "themselves"):
         at += 1
     return at
+
+
+_NO_ADVERBS = frozenset(
+    "daily weekly monthly family ally assembly reply supply monopoly july italy bully fly anomaly".split()
+)
+
+
+def _is_adverb(copy: Copy, at: int) -> bool:
+    word = copy.words[at]
+    return word.endswith("ly") and len(word) > 4 and word.islower() and word not in _NO_ADVERBS
 
 
 def before(copy: Copy, verb: int, low: int) -> Range | None:

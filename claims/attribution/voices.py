@@ -16,7 +16,7 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
         return ()
     piece = _nearest(source, cue)
     low, high = copy.range(piece)
-    if high <= low:
+    if high <= low or (high - low == 1 and copy.low[low] in ("his", "her", "its", "their")):
         return (piece,)
     return _without_verb(copy, _whole(copy, piece, cue, low, high))
 
@@ -90,6 +90,8 @@ def _stretched(copy: Copy, low: int, high: int, cue: Spans) -> Range:
         gap = range(high, verb)
         if len(gap) <= 8 and not any(copy.low[i] in (",", *subjects.STOPS) or subjects.is_finite(copy, i) for i in gap):
             return low, max(high, verb)
+    if copy.low[high - 1] == "'s":
+        return low, next((i for i in range(high, min(len(copy.words), high + 6)) if _ends_name(copy, i)), high)
     while (
         high < len(copy.words)
         and copy.words[high][0].isupper()
@@ -98,3 +100,10 @@ def _stretched(copy: Copy, low: int, high: int, cue: Spans) -> Range:
     ):
         high += 1
     return low, high
+
+
+def _ends_name(copy: Copy, at: int) -> bool:
+    word = copy.low[at]
+    return (
+        not word[0].isalnum() or word in subjects.WEEKDAYS or word in ("on", "in", "at") or subjects.is_finite(copy, at)
+    )

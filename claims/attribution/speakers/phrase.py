@@ -186,6 +186,8 @@ def _head(words: list[str]) -> str:
     """The noun that the phrase is about: the last word before a preposition."""
     end = next((i for i, w in enumerate(words) if i > 0 and w.lower() in _OF), len(words))
     kept = [w for w in words[:end] if w[0].isalnum()]
+    while len(kept) > 1 and kept[-1].endswith("ed") and kept[-1].islower() and kind_of_noun(kept[-1]) is None:
+        kept.pop()  # people | briefed on the talks
     return kept[-1].lower() if kept else ""
 
 

@@ -6,13 +6,11 @@ Prefers no answer to a wrong one: a pronoun that nobody fits stays unresolved, w
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import is_place, kind_of_noun
-from claims.attribution.lexicon import word_list
+from claims.attribution.speakers import antecedents
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
@@ -161,6 +159,8 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
         person = _by_role(roster, read, at)
         if person is not None:
             return Speaker(person.name, SourceKind.PERSON, 0.9)
+        if bare and (subject := next(antecedents.subjects_before(copy, at, -1), None)) is not None and subject.person:
+            return replace(_named(roster, subject), confidence=0.7)
     if bare:
         if (body := _fullest_body(roster, read.head, at)) is not None:
             return Speaker(body, read.kind, 0.85)
@@ -174,7 +174,7 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
             "charity",
             "agency",
         ) and (last := _last_body(memory)):
-            return Speaker(last.name, last.kind, 0.75)
+            return _again(last[1], 0.75)
     return Speaker(read.text, read.kind, 0.88)
 
 
@@ -204,15 +204,21 @@ def _fullest_body(roster: Roster, head: str, at: int) -> str | None:
     return known[-1][1] if known else None
 
 
-def _last_body(memory: Memory) -> Speaker | None:
-    kinds = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
-    return next((s for _, s, _, _ in reversed(memory.spoken) if s.kind in kinds), None)
+_BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
+
+
+def _last_body(memory: Memory, *, named: bool = False) -> tuple[int, Speaker] | None:
+    """The body that spoke last, and where; `named`: by a name of its own."""
+    for offset, speaker, _, plural in reversed(memory.spoken):
+        if speaker.kind in _BODIES and not plural and (not named or speaker.name[:1].isupper()):
+            return offset, speaker
+    return None
 
 
 def _pronoun(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.head in ("it", "its"):
         last = _last_body(memory)
-        return Speaker(last.name, last.kind, 0.85) if last else None
+        return _subject_of_before(copy, roster, memory, read, at, last) or (_again(last[1], 0.85) if last else None)
     if read.head in ("they", "them", "their"):
         return _they(memory)
     if read.head in ("he", "she", "him", "her", "his"):
@@ -220,60 +226,47 @@ def _pronoun(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) 
     return None
 
 
+def _again(speaker: Speaker, confidence: float) -> Speaker:
+    """Somebody who spoke before, meant by a pronoun."""
+    return replace(speaker, confidence=confidence, doubt=None)
+
+
+def _subject_of_before(
+    copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int, last: tuple[int, Speaker] | None
+) -> Speaker | None:
+    """The subject of a sentence since the last speaker, where the pronoun can stand for it."""
+    for found in antecedents.subjects_before(copy, at, last[0] if last else -1):
+        if antecedents.can_be(found, read):
+            speaker = _one(copy, roster, memory, found, at)
+            return _again(speaker, 0.8) if speaker is not None else None
+    return None
+
+
 def _they(memory: Memory) -> Speaker | None:
     for _, speaker, _, plural in reversed(memory.spoken[-4:]):
         if plural or speaker.kind is not SourceKind.PERSON:
-            return Speaker(speaker.name, speaker.kind, 0.8, speaker.named, speaker.unnamed, speaker.others)
+            return _again(speaker, 0.8)
     return None
 
 
 def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
-    """The last speaker where the gender allows it and nobody else was named since; else the person named last."""
+    """The subject of a sentence since the last speaker, else that speaker if the gender allows it, else who is near."""
     sentence = copy.sentence_at(at)
-    for offset, speaker, gender, plural in reversed(memory.spoken[-3:]):
-        if plural or speaker.kind not in (SourceKind.PERSON, SourceKind.UNNAMED) or (gender and gender != read.gender):
-            continue
-        between = [
-            p
-            for place, p in roster.before(at)
-            if place > offset and p.sure and p.name != speaker.name and p.gender in ("", read.gender)
-        ]
-        subject = _subject_since(copy, between, offset, at)
-        if subject is not None:
-            return _settled(subject, read.gender, 0.85)
-        return Speaker(
-            speaker.name,
-            speaker.kind,
-            0.93 if sentence - copy.sentence_at(offset) <= 2 else 0.8,
-            speaker.named,
-            speaker.unnamed,
-        )
+    last = next((x for x in reversed(memory.spoken[-3:]) if _may_be(x, read)), None)
+    newer = _subject_of_before(copy, roster, memory, read, at, (last[0], last[1]) if last else None)
+    if newer is not None:
+        return newer
+    if last is not None:
+        return _again(last[1], 0.93 if sentence - copy.sentence_at(last[0]) <= 2 else 0.8)
     for place, person in roster.before(at):
         if person.sure and person.gender in ("", read.gender) and sentence - copy.sentence_at(place) <= 4:
-            return _settled(person, read.gender, 0.85)
+            return _settled(person, read.gender, 0.8)
     return None
 
 
-def _subject_since(copy: Copy, people: list[Person], since: int, at: int) -> Person | None:
-    """Of those named since somebody spoke, the one who is the subject of a sentence: named before its first verb."""
-    for person in people:
-        place = next((p for p in reversed(person.places) if since < p < at), None)
-        if place is None or copy.sentence_at(place) == copy.sentence_at(since):
-            continue
-        low, _ = copy.range(copy.sentences[copy.sentence_at(place)])
-        name = bisect_left(copy.start, place)
-        if copy.quote_of[name] < 0 and not subjects.has_finite(copy, low, name) and not _oblique(copy, low, name):
-            return person
-    return None
-
-
-def _oblique(copy: Copy, low: int, name: int) -> bool:
-    """Whether a name hangs on a preposition: "the lawyer of Lapin"."""
-    first = name
-    while first > low and copy.words[first - 1][0].isupper():
-        first -= 1
-    following = copy.low[name + 1] if name + 1 < len(copy.low) else ""
-    return following in ("'s", "'") or (first > low and copy.low[first - 1] in word_list("prepositions.txt"))
+def _may_be(spoken: tuple[int, Speaker, str, bool], read: Phrase) -> bool:
+    _, speaker, gender, plural = spoken
+    return not plural and speaker.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and gender in ("", read.gender)
 
 
 def _settled(person: Person, gender: str, confidence: float) -> Speaker:

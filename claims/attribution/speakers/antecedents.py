@@ -1,0 +1,63 @@
+"""Whom a pronoun can go back to besides the last speaker: the subjects of the sentences just before it.
+
+"A cash manager put it nearer 500 million. 'We are counting coins,' he said": nobody named, and still who spoke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.attribution import subjects
+from claims.attribution.copytext import Copy
+from claims.attribution.kinds import kind_of_noun
+from claims.attribution.speakers import phrase
+from claims.attribution.speakers.phrase import Phrase
+from claims.records import SourceKind
+
+FURTHEST = 3
+"""Sentences that are looked back over."""
+_UNLIKELY = frozenset("there it this that he she they we i nothing nobody what who".split())
+
+
+def subjects_before(copy: Copy, at: int, since: int) -> Iterator[Phrase]:
+    """The subjects of the sentences before offset `at`, the nearest first, but none at or before offset `since`."""
+    here = copy.sentence_at(at)
+    last = copy.sentence_at(since) if since >= 0 else -1
+    for number in range(here - 1, max(last, here - 1 - FURTHEST), -1):
+        found = _subject(copy, number)
+        if found is not None:
+            yield found
+
+
+def _subject(copy: Copy, number: int) -> Phrase | None:
+    low, high = copy.range(copy.sentences[number])
+    if high <= low or copy.quote_of[low] >= 0:
+        return None
+    verb = next((i for i in range(low + 1, min(high, low + 40)) if _is_main_verb(copy, low, i)), None)
+    if verb is None:
+        return None
+    found = subjects.before(copy, subjects.verb_group_start(copy, verb, low), low)
+    if found is None or copy.low[found[0]] in _UNLIKELY:
+        return None
+    span = copy.span(*found)
+    return phrase.read(copy.body[span.start : span.end])
+
+
+def _is_main_verb(copy: Copy, low: int, at: int) -> bool:
+    """Whether a finite verb is that of the sentence, not of a relative clause between commas."""
+    if copy.quote_of[at] >= 0 or not subjects.is_finite(copy, at):
+        return False
+    comma = next((i for i in range(at - 1, low - 1, -1) if copy.low[i] == ","), None)
+    return comma is None or copy.low[comma + 1] not in ("who", "which", "whose", "where", "when")
+
+
+def can_be(found: Phrase, pronoun: Phrase) -> bool:
+    """Whether a pronoun can stand for a phrase: "he" for a person, "it" for a body, "they" for several."""
+    kind = kind_of_noun(found.head)
+    personal = bool(found.person) or kind is SourceKind.PERSON
+    if pronoun.head in ("he", "she", "him", "her", "his"):
+        return personal and not found.plural and found.gender in ("", pronoun.gender)
+    if pronoun.head in ("it", "its"):
+        named = found.form == "name" and not found.person
+        return not personal and not found.plural and (named or kind is not None)
+    return found.plural
