@@ -14,7 +14,8 @@ from claims.attribution.tagger.network import Network
 
 PATH = Path(__file__).with_name("model.npz")
 TABLES = ("static", "frequent", "ends", "begins", "shapes")
-FORMAT = 1
+ENDS = ("down", "up")
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def write(path: Path, model: Model) -> None:
     for name, table in zip(TABLES, network.tables, strict=True):
         arrays |= {name + end: part for end, part in pack(table).items()}
     named = {"enter": network.enter, "enter_bias": network.enter_bias, "leave": network.leave}
-    named |= {f"block{i}": x for i, x in enumerate(network.blocks)} | {"leave_bias": network.leave_bias}
+    named |= {f"block{i}_{end}": x for i, both in enumerate(network.blocks) for end, x in zip(ENDS, both, strict=True)}
+    named["leave_bias"] = network.leave_bias
     named |= {f"block{i}_bias": x for i, x in enumerate(network.block_biases)}
     arrays |= {name: x.astype(np.float16) for name, x in named.items()}
     with path.open("wb") as file:
@@ -71,7 +73,7 @@ def read(path: Path) -> Model:
         tables=tuple(full[name] * full[name + ".scale"] for name in TABLES),
         enter=full["enter"],
         enter_bias=full["enter_bias"],
-        blocks=tuple(full[f"block{i}"] for i in range(len(dilations))),
+        blocks=tuple((full[f"block{i}_down"], full[f"block{i}_up"]) for i in range(len(dilations))),
         block_biases=tuple(full[f"block{i}_bias"] for i in range(len(dilations))),
         dilations=dilations,
         leave=full["leave"],

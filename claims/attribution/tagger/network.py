@@ -22,7 +22,9 @@ class Network:
     tables: tuple[Floats, ...]  # by vocabulary (pretrained), by frequent word, by end, by beginning, by shape
     enter: Floats
     enter_bias: Floats
-    blocks: tuple[Floats, ...]  # (3 widths, 2 widths): before, here, after → value, gate
+    blocks: tuple[
+        tuple[Floats, Floats], ...
+    ]  # before, here, after (3 widths) → a few dimensions → value, gate (2 widths)
     block_biases: tuple[Floats, ...]
     dilations: tuple[int, ...]
     leave: Floats
@@ -67,13 +69,14 @@ def _scores(network: Network, features: Features, low: int, high: int) -> Floats
     return scores
 
 
-def _block(x: Floats, weights: Floats, bias: Floats, step: int) -> Floats:
+def _block(x: Floats, weights: tuple[Floats, Floats], bias: Floats, step: int) -> Floats:
     rows, width = x.shape
     three = np.zeros((rows, 3 * width), dtype=np.float32)
     three[step:, :width] = x[:-step] if step < rows else x[:0]
     three[:, width : 2 * width] = x
     three[:-step, 2 * width :] = x[step:] if step < rows else x[:0]
-    both = three @ weights
+    down, up = weights
+    both: Floats = three @ down @ up
     both += bias
     gate = both[:, width:]
     np.clip(gate, -30, 30, out=gate)
