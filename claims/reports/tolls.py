@@ -44,8 +44,13 @@ def _line(speaker: str, claims: Sequence[Claim], origins: int, action: str | Non
     return Toll(speaker, tuple(values), tuple(ordered), origins)
 
 
+def said(claim: Claim) -> datetime | None:
+    """When the count as it stands was given: an update of the story moves it, unlike the claim's first appearance."""
+    return claim.story.published or claim.first_seen
+
+
 def _time(claim: Claim) -> tuple[datetime, int]:
-    return (claim.first_seen or claim.story.published or _LAST, claim.id)
+    return (said(claim) or _LAST, claim.id)
 
 
 def _action(claims: Sequence[Claim]) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.records import Figure
 from claims.reports.tolls import count, spoken, tolls
-from tests.reports.desk_copy import ACCUSED, NINE, TOLL
+from tests.reports.desk_copy import ACCUSED, NINE, TOLL, at
 
 
 def test_a_toll_is_read_from_the_first_to_the_last_whatever_the_order_of_positions() -> None:
@@ -13,6 +13,12 @@ def test_a_toll_is_read_from_the_first_to_the_last_whatever_the_order_of_positio
         (line,) = tolls(question)
         assert (line.speaker, line.values) == ("Interior Ministry", ("at least 4", "9"))
         assert [claim.id for claim in line.claims] == [4, 5]
+
+
+def test_a_count_that_an_update_raised_stands_where_the_update_does() -> None:
+    updated = replace(NINE, first_seen=at(4))
+    (line,) = tolls(replace(TOLL, positions=(replace(TOLL.positions[1], claims=(updated,)), TOLL.positions[0])))
+    assert line.values == ("at least 4", "9")
 
 
 def test_equal_counts_are_told_once() -> None:
