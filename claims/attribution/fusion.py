@@ -49,7 +49,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         merged.append(_merge(copy, one, same))
     for holder in tuple(merged):
         for inner in near.within(holder.content):
-            if id(inner) not in used and _inside(inner, holder) and _is_told(inner):
+            if id(inner) not in used and _inside(inner, holder) and _is_told(copy, inner):
                 used.add(id(inner))
                 merged.append(replace(inner, outer=(holder,)))
     taken = _taken(copy, merged)
@@ -118,13 +118,18 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     )
 
 
-def _is_told(inner: Found) -> bool:
+def _is_told(copy: Copy, inner: Found) -> bool:
+    """Whether a nested attribution is another's claim; what "they told us" in a quotation is the quoted one's story."""
+    if any(copy.body[s.start : s.end].lower() in ("us", "me") for s in inner.medium):
+        return False
     return inner.frame in NESTED and (inner.verb in TELLING or not inner.verb)
 
 
 def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:
     """The rules' phrase for the speaker, where it is about the same words as the tagger's."""
     if not one.source or shared(one.source, same.source) > 0:
+        if copy.low[copy.range(same.source[0])[0]] in ("who", "whose", "which") and one.source:
+            return _tagged_voice(copy, one)
         voice = voices.whole(copy, same.source, same.cue) if size(same.source) < 6 else same.source
         return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
     return _tagged_voice(copy, one)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from claims.attribution.copytext import Copy
+from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
+from claims.records import SourceKind
 
 MARKS = frozenset("\"“”„«»‟‘’'") | {"''", "``"}
 STOPS = frozenset(".!?…;:()[]{}–—*•|/") | {"--", "...", ".."}
@@ -50,6 +52,8 @@ def is_finite(copy: Copy, at: int) -> bool:
         return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
     if not (word.endswith("ed") and len(word) > 4) or copy.words[at][0].isupper():
         return False
+    if at + 1 < len(copy.low) and copy.low[at + 1] == "by":
+        return False  # a nurse reached by telephone
     return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
 
 
@@ -205,7 +209,7 @@ def _bound_to_the_left(copy: Copy, at: int, low: int) -> bool:
     if left in word_list("determiners.txt"):
         return True
     both_names = copy.words[at - 1][0].isupper() and copy.words[at][0].isupper()
-    return both_names or (copy.words[at - 1][0].islower() and not left.endswith(("ly", "ed", "ing", "s")))
+    return both_names or kind_of_noun(left) is SourceKind.PERSON
 
 
 _AFTER_STOPS = frozenset(

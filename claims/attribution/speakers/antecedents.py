@@ -51,13 +51,16 @@ def _is_main_verb(copy: Copy, low: int, at: int) -> bool:
     return comma is None or copy.low[comma + 1] not in ("who", "which", "whose", "where", "when")
 
 
-def can_be(found: Phrase, pronoun: Phrase) -> bool:
-    """Whether a pronoun can stand for a phrase: "he" for a person, "it" for a body, "they" for several."""
+def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:
+    """Whether a pronoun can stand for a phrase: "he" for a person, "it" for a body, "they" for several.
+
+    `known`: the roster has a person of that name.
+    """
     kind = kind_of_noun(found.head)
-    personal = bool(found.person) or kind is SourceKind.PERSON
+    personal = known or bool(found.person) or kind is SourceKind.PERSON
     if pronoun.head in ("he", "she", "him", "her", "his"):
         return personal and not found.plural and found.gender in ("", pronoun.gender)
     if pronoun.head in ("it", "its"):
         named = found.form == "name" and not found.person
-        return not personal and not found.plural and (named or kind is not None)
+        return not personal and (named or (kind is not None and not found.plural))
     return found.plural

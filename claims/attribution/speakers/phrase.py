@@ -49,7 +49,7 @@ _PERSONAL_FEMALE = frozenset(
 _RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[:.]?\d\d:?\s+"
-    r"|(?:[Aa]|\w+)\s+(?:day|week|month|hour|year)s?\s+(?:earlier|later|before|ago),?\s+"
+    r"|(?:\w+\s+)?(?:[Dd]ay|[Ww]eek|[Mm]onth|[Hh]our|[Yy]ear)s?\s+(?:earlier|later|before|ago),?\s+"
     r"|(?:Asked|Adds|Updates)\s+)"
 )
 _VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|others)\b.{0,30}\bwho\b", re.IGNORECASE)

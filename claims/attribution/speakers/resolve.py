@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import is_place, kind_of_noun
+from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import antecedents
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.phrase import Phrase
@@ -85,6 +86,8 @@ def _within_of(left: str, read: Phrase) -> bool:
 
 
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    if read.text.lower() in word_list("determiners.txt"):
+        return None
     if read.form == "pronoun":
         return _pronoun(copy, roster, memory, read, at)
     if read.form == "person":
@@ -183,7 +186,7 @@ def _by_age(roster: Roster, read: Phrase, at: int) -> Speaker | None:
     found = [p for p in roster.people if p.age == age]
     if len(found) == 1:
         return Speaker(found[0].name, SourceKind.PERSON, 0.9)
-    nearest = next((p for _, p in roster.before(at) if p.sure and p.age in ("", age)), None)
+    nearest = next((p for _, p in roster.before(at) if " " in p.name and p.age in ("", age)), None)
     return Speaker(nearest.name, SourceKind.PERSON, 0.75) if nearest else None
 
 
@@ -220,7 +223,9 @@ def _pronoun(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) 
         last = _last_body(memory)
         return _subject_of_before(copy, roster, memory, read, at, last) or (_again(last[1], 0.85) if last else None)
     if read.head in ("they", "them", "their"):
-        return _they(memory)
+        last = _last_voices(memory)
+        newer = _subject_of_before(copy, roster, memory, read, at, last)
+        return newer or (_again(last[1], 0.8) if last else None)
     if read.head in ("he", "she", "him", "her", "his"):
         return _he(copy, roster, memory, read, at)
     return None
@@ -236,17 +241,16 @@ def _subject_of_before(
 ) -> Speaker | None:
     """The subject of a sentence since the last speaker, where the pronoun can stand for it."""
     for found in antecedents.subjects_before(copy, at, last[0] if last else -1):
-        if antecedents.can_be(found, read):
+        if antecedents.can_be(found, read, known=roster.person(found.text) is not None):
             speaker = _one(copy, roster, memory, found, at)
             return _again(speaker, 0.8) if speaker is not None else None
     return None
 
 
-def _they(memory: Memory) -> Speaker | None:
-    for _, speaker, _, plural in reversed(memory.spoken[-4:]):
-        if plural or speaker.kind is not SourceKind.PERSON:
-            return _again(speaker, 0.8)
-    return None
+def _last_voices(memory: Memory) -> tuple[int, Speaker] | None:
+    """Of those who spoke last, the ones whom "they" can mean: several, or a body."""
+    spoken = reversed(memory.spoken[-4:])
+    return next(((at, s) for at, s, _, plural in spoken if plural or s.kind is not SourceKind.PERSON), None)
 
 
 def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
