@@ -29,7 +29,7 @@ def with_output(text: str) -> str:
 
 def _output(line: str, folder: str) -> str:
     command = line.replace("$ claims", f"{sys.executable} -m claims", 1)
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "CLAIMS_USER": "mara"}
     done = subprocess.run(
         command,
         shell=True,
