@@ -8,6 +8,7 @@ from datetime import datetime
 
 from claims import agencies
 from claims.attribution import media
+from claims.attribution.certainty import certainty
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.meaning import describe
@@ -137,7 +138,7 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
         figures=meant.figures,
         places=meant.places,
         when=meant.when,
-        confidence=round(one.confidence * speaker.confidence, 3),
+        confidence=certainty(one.confidence, speaker.confidence),
         doubt=speaker.doubt,
         share=content if content != one.content else (),
     )
