@@ -257,7 +257,7 @@ class Passage:
     confidence: float = 1.0
     external_id: str | None = None
     doubt: str | None = None  # why a person should look: "who 'he' is, is unclear"
-    share: Spans = ()  # the claim's own words, where one attribution holds several claims ("… fell and 12 died, he said")
+    share: Spans = ()  # the claim's own words, where one attribution holds several ("… fell and 12 died, he said")
 
     @property
     def claimant(self) -> str:
