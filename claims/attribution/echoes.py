@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claims.language import denial, idf
 from claims.language.stems import stem
-from claims.language.tokens import tokens
+from claims.language.tokens import Run, tokens
 from claims.text import Span, sentences
 
 _COMMON = 3.0  # idf; what is said in one sentence of twenty tells of no echo
@@ -29,9 +29,9 @@ def _story(body: str) -> _Story:
     holding: dict[str, list[int]] = defaultdict(list)
     affirmed = []
     for index, span in enumerate(spans):
-        words = tokens(body, span)
-        affirmed.append(not denial.negations(words))
-        for term in {stem(token.word) for token in words}:
+        run = Run(tokens(body, span))
+        affirmed.append(not denial.negations(run))
+        for term in set(map(stem, run.words)):
             holding[term].append(index)
     return _Story(spans, tuple(affirmed), holding)
 

@@ -92,6 +92,8 @@ def _tells(cue: Sequence[Token]) -> bool:
 
 def _when(around: Surroundings, content: Spans, published: datetime | None) -> When | None:
     """The first day the content names that can be resolved."""
+    if not dates.may_be_named(around.content.words):
+        return None
     ahead = hedges.prediction(around.content) or hedges.plan(around.content)
     for span in content:
         if found := dates.whens(around.body, span, published, future=ahead):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
-from claims.language.tokens import Token, tokens
+from claims.language.tokens import Run, tokens
 from claims.text import Span, Spans, cover
 
 _REACH = 600  # characters around the claim that may hold its source and what it answers
@@ -15,10 +17,10 @@ _REACH = 600  # characters around the claim that may hold its source and what it
 class Surroundings:
     """The tokens of a claim's parts; `frame` is its sentence without content and cue, `before` the text in front."""
 
-    content: tuple[Token, ...]
-    cue: tuple[Token, ...]
-    frame: tuple[Token, ...]
-    before: tuple[Token, ...]
+    content: Run
+    cue: Run
+    frame: Run
+    before: Run
     quoted: bool  # a quotation mark stands at the content's begin or end, or in it
     asks: bool  # a question mark ends the content
     apart: bool  # punctuation stands between cue and content, or the content comes first
@@ -30,13 +32,11 @@ class Surroundings:
     def of(cls, body: str, content: Spans, cue: Spans, sentence: Span) -> Surroundings:
         """Cuts `body` into the parts of one claim; spans outside the body are clipped to it."""
         sentence = _near(sentence, (*content, *cue))
-        whole = tuple(tokens(body, sentence))
-        taken = (*content, *cue)
         return cls(
             content=_all(body, content),
             cue=_all(body, cue),
-            frame=tuple(t for t in whole if not any(s.start <= t.start < s.end for s in taken)),
-            before=tuple(tokens(body, _in_front(body, sentence.start))),
+            frame=_without(body, sentence, (*content, *cue)),
+            before=_before(body, sentence.start),
             quoted=any(_is_quoted(body, span) for span in content),
             asks=any(_asks(body, span) for span in content),
             apart=_apart(body, content, cue),
@@ -46,8 +46,21 @@ class Surroundings:
         )
 
 
-def _all(body: str, spans: Iterable[Span]) -> tuple[Token, ...]:
-    return tuple(token for span in spans for token in tokens(body, span))
+def _all(body: str, spans: Iterable[Span]) -> Run:
+    return Run(chain.from_iterable(tokens(body, span) for span in spans))
+
+
+def _without(body: str, sentence: Span, taken: Spans) -> Run:
+    """The tokens of the sentence but for those that begin in a span of `taken`."""
+    left = tokens(body, sentence)
+    for start, end in taken:
+        left = [token for token in left if not start <= token.start < end]
+    return Run(left)
+
+
+@lru_cache(maxsize=8)  # the claims of one sentence stand behind the same text
+def _before(body: str, end: int) -> Run:
+    return Run(tokens(body, _in_front(body, end)))
 
 
 def _near(sentence: Span, taken: Spans) -> Span:

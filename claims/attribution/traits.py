@@ -21,6 +21,8 @@ _AUX = frozenset(
     "has have had was were is are am be been do does did will would can could may might must should".split()
 )
 _POINTS_BACK = frozenset("this that it these those such any otherwise so".split())
+_PAST = frozenset("was were had did".split())
+_PRESENT = frozenset("is are has have 's".split())
 _NO_ONE = frozenset("no none nobody nothing neither nor".split())
 
 
@@ -63,7 +65,7 @@ def _words(words: Sequence[Token]) -> Iterator[str]:
 
 
 def _shape(around: Surroundings) -> Iterator[str]:
-    words = [token.word for token in around.content]
+    words = around.content.words
     flags = {
         "asks": around.asks,
         "quoted": around.quoted,
@@ -74,13 +76,13 @@ def _shape(around: Surroundings) -> Iterator[str]:
         "condition": hedges.conditional(around.content),
         "responsibility": hedges.responsibility(around.content),
         "negated": bool(denial.negations(around.content)),
-        "self": bool(_SELF.intersection(words)),
-        "third": bool(_THIRD.intersection(words)),
+        "self": not _SELF.isdisjoint(words),
+        "third": not _THIRD.isdisjoint(words),
         "digits": any(w[0].isdigit() for w in words),
         "name": any(w[:1].isupper() for w in around.words.split()[1:]),
-        "points back": bool(words) and words[0] in _POINTS_BACK,
-        "past": any(w in ("was", "were", "had", "did") or w.endswith("ed") for w in words),
-        "present": any(w in ("is", "are", "has", "have", "'s") for w in words),
+        "points back": bool(words) and around.content[0].word in _POINTS_BACK,
+        "past": not _PAST.isdisjoint(words) or any(w.endswith("ed") for w in words),
+        "present": not _PRESENT.isdisjoint(words),
     }
     held = [name for name, holds in flags.items() if holds]
     yield from held
@@ -108,7 +110,7 @@ def _verdict(around: Surroundings) -> Iterator[str]:
             yield from (f"{name}, cue:{stem(token.word)}" for token in around.cue)
             if words[0] in _POINTS_BACK:
                 yield f"{name}, points back"
-    yield from (f"denies:{token.word}" for token in around.content if denial.denies([token]))
+    yield from (f"denies:{token.word}" for token in around.content if denial.denying(token.word))
 
 
 def _negation(around: Surroundings, negations: Sequence[int]) -> Iterator[str]:

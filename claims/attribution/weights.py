@@ -10,12 +10,13 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 
 def score(model: str, traits: Iterable[str]) -> float:
     """The sum of the traits' weights in `model` (log odds of yes)."""
     table = models()[model]
-    return sum(table.get(trait, 0.0) for trait in traits)
+    return sum(map(table.get, traits, repeat(0.0)))
 
 
 @cache

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 
 from claims.records import When
 from claims.text import Span
@@ -48,6 +49,26 @@ _PATTERN = re.compile(
 _COUNTS = dict(
     zip("a an one two three four five six seven eight nine ten twelve".split(), (1, 1, *range(1, 11), 12), strict=True)
 )
+
+
+# Each alternative of the pattern holds a number or one of these, standing by itself.
+_NAMING = frozenset(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept september sepember oct
+    october nov november dec december monday tuesday wednesday thursday friday saturday sunday yesterday today tonight
+    tomorrow overnight week month year night morning afternoon evening ago
+    """.split()
+)
+
+
+def may_be_named(words: Iterable[str]) -> bool:
+    """Whether a text of these folded words may name a day at all: False spares the search."""
+    return any(map(_may_name, words))
+
+
+@lru_cache(maxsize=65536)
+def _may_name(word: str) -> bool:
+    return word[:1].isdecimal() or not _NAMING.isdisjoint(word.split("'"))
 
 
 def spans(text: str, within: Span | None = None) -> tuple[Span, ...]:

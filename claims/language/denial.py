@@ -7,10 +7,11 @@ The lists lie in `data/denial_cues.txt`, `data/not_denial.txt`, `data/flat_denia
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.language import lexicon
 from claims.language.tokens import Token, tokens
+from claims.language.tokens import words as words_of
 from claims.text import Span
 
 _NO_NEGATION = (
@@ -38,6 +39,12 @@ def denies(words: Sequence[Token]) -> bool:
     return lexicon.phrases("denial_cues.txt").among(words) and not leaves_open(words)
 
 
+@lru_cache(maxsize=65536)
+def denying(word: str) -> bool:
+    """Whether one folded word denies by itself: "denied", "dismissed"."""
+    return denies((Token(word, 0, len(word)),))
+
+
 def leaves_open(words: Sequence[Token]) -> bool:
     """Whether a cue is a denial that is itself negated: "did not deny", "would not rule out"."""
     return lexicon.phrases("not_denial.txt").among(words)
@@ -55,7 +62,9 @@ def calls_untrue(words: Sequence[Token]) -> bool:
 
 def negations(words: Sequence[Token]) -> list[int]:
     """Indexes of the negating words ("not", "no", "never", "nobody", "hadn't"); "not only" and ", not" are none."""
-    found = []
+    found: list[int] = []
+    if _negators().isdisjoint(words_of(words)):
+        return found
     for at, token in enumerate(words):
         after = words[at + 1].word if at + 1 < len(words) else ""
         contrast = token.word == "not" and at > 0 and words[at - 1].word in (",", "and", "but")

@@ -13,13 +13,19 @@ from claims.language import lexicon
 from claims.language.actions import action_of
 from claims.language.stems import stem
 from claims.language.tokens import Token
+from claims.language.tokens import words as words_of
 
 _BEFORE_MONTH = frozenset("in of on by since last until early late from mid this next and".split())
 
 
 def hedged(words: Sequence[Token]) -> bool:
     """Whether a hedge stands among the words: "may have", "could not be verified", "apparently"."""
-    return lexicon.phrases("hedges.txt").among(words) or any(
+    return lexicon.phrases("hedges.txt").among(words) or ("may" in words_of(words) and _may(words))
+
+
+def _may(words: Sequence[Token]) -> bool:
+    """Whether "may" stands among the words as a verb, not as a month."""
+    return any(
         word.word == "may" and before.word not in _BEFORE_MONTH and after.word.isalpha()
         for before, word, after in zip(words, words[1:], words[2:], strict=False)
     )
@@ -47,9 +53,9 @@ def plan(words: Sequence[Token]) -> bool:
 
 def happening(words: Sequence[Token]) -> bool:
     """Whether the words tell of something done or suffered: a known action, or a verb in the past."""
-    return any(action_of(t.word) or (t.word.endswith("ed") and len(t.word) > 4) for t in words) or lexicon.phrases(
-        "happenings.txt"
-    ).among(words)
+    return any(
+        action_of(word) or (word.endswith("ed") and len(word) > 4) for word in words_of(words)
+    ) or lexicon.phrases("happenings.txt").among(words)
 
 
 def unprovable(words: Sequence[Token]) -> bool:
@@ -64,7 +70,7 @@ def accuses(words: Sequence[Token]) -> bool:
 
 def wishes(words: Sequence[Token]) -> bool:
     """Whether a cue wishes, thanks, demands, vows or votes ("urged", "has called for"), in any form of its verb."""
-    return _wish_cues().among([token._replace(word=stem(token.word)) for token in words])
+    return _wish_cues().among([Token(stem(word), start, end) for word, start, end in words])
 
 
 @cache

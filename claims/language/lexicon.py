@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 
-from claims.language.tokens import Token, tokens
+from claims.language.tokens import Token, tokens, words
 
 _GAP = 3  # how many words "_" may stand for
 
@@ -40,30 +40,41 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
-            words = tuple(token.word for token in tokens(phrase.replace("_", " * ")))
-            self._by_first.setdefault(words[0], []).append(words)
+            entry = tuple(token.word for token in tokens(phrase.replace("_", " * ")))
+            self._by_first.setdefault(entry[0], []).append(entry)
         for variants in self._by_first.values():
             variants.sort(key=len, reverse=True)
+        by_first = self._by_first
+        self._alone = frozenset(first for first, variants in by_first.items() if (first,) in variants)
+        self._firsts = frozenset(by_first)
+        self._needs = {first: [frozenset(v) - {"*"} for v in variants] for first, variants in by_first.items()}
 
     def find(self, sequence: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where entries stand, as (first, last + 1) indexes into `sequence`; the longest entry at each place."""
         for at, token in enumerate(sequence):
-            for words in self._by_first.get(token.word, ()):
-                end = _match(sequence, at, words)
+            for entry in self._by_first.get(token.word, ()):
+                end = _match(sequence, at, entry)
                 if end:
                     yield at, end
                     break
 
     def among(self, sequence: Sequence[Token]) -> bool:
         """Whether any entry stands in `sequence`."""
-        return next(self.find(sequence), None) is not None
+        known = words(sequence)
+        if not self._alone.isdisjoint(known):
+            return True
+        return self._may_be_among(known) and next(self.find(sequence), None) is not None
+
+    def _may_be_among(self, known: frozenset[str]) -> bool:
+        """Whether all the words of any entry are there, in whatever order."""
+        return any(any(map(known.issuperset, self._needs[first])) for first in self._firsts & known)
 
 
-def _match(sequence: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
-    """The end of `words` matched from `at`, or 0."""
-    for place, word in enumerate(words):
+def _match(sequence: Sequence[Token], at: int, entry: tuple[str, ...]) -> int:
+    """The end of `entry` matched from `at`, or 0."""
+    for place, word in enumerate(entry):
         if word == "*":
-            rest = words[place + 1 :]
+            rest = entry[place + 1 :]
             return next((end for gap in range(1, _GAP + 1) if (end := _match(sequence, at + gap, rest))), 0)
         if at >= len(sequence) or sequence[at].word != word:
             return 0

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from claims.language import actions, counted, dates, exclusions, lexicon, places
 from claims.language.quantities import Amount, amounts
-from claims.language.tokens import Token, tokens
+from claims.language.tokens import Token, tokens, words
 from claims.records import Figure
 from claims.text import Span
 
@@ -40,11 +40,12 @@ class _Phrase:
 def figures(text: str, within: Span | None = None) -> tuple[Figure, ...]:
     """The figures of `text` (or of the part `within`), in order; spans run from "more than" to the counted noun."""
     sequence = tokens(text, within)
-    barred = exclusions.barred(text, sequence, dates.spans(text, within))
-    found: list[Figure] = []
-    for clause, offset in _clauses(sequence):
-        found += _of_clause(text, clause, barred, offset)
-    return tuple(found)
+    read = [(clause, offset, amounts(clause)) for clause, offset in _clauses(sequence)]
+    barred: frozenset[int] = frozenset()
+    if any(found for _, _, found in read):  # most sentences hold no amount that could be barred
+        days = dates.spans(text, within) if dates.may_be_named(words(sequence)) else ()
+        barred = exclusions.barred(text, sequence, days)
+    return tuple(figure for clause, offset, found in read for figure in _of_clause(text, clause, found, barred, offset))
 
 
 def interval(figure: Figure) -> tuple[float | None, float | None]:
@@ -77,9 +78,13 @@ def _touches(sequence: Sequence[Token], at: int) -> bool:
     return at + 1 < len(sequence) and sequence[at].end == sequence[at + 1].start
 
 
-def _of_clause(text: str, clause: Sequence[Token], barred: frozenset[int], offset: int) -> list[Figure]:
-    phrases = _ranges([p for a in amounts(clause) if (p := _phrase(text, clause, a, barred, offset))], clause)
+def _of_clause(
+    text: str, clause: Sequence[Token], found: Sequence[Amount], barred: frozenset[int], offset: int
+) -> list[Figure]:
+    phrases = _ranges([p for a in found if (p := _phrase(text, clause, a, barred, offset))], clause)
     phrases = sorted([*phrases, *_noughts(text, clause)], key=lambda p: p.first)
+    if not phrases:
+        return []
     members = actions.Members([(p.first, p.last) for p in phrases])
     whole = [_completed(text, clause, p, members) for p in phrases]
     return [f for f, p in zip(_with_nouns_of_lists(whole), phrases, strict=True) if _is_figure(clause, p, f)]
@@ -112,8 +117,8 @@ def _unit(clause: Sequence[Token], amount: Amount) -> tuple[str | None, int, int
     return _unit_behind(clause, first, last)
 
 
-def _joins(clause: Sequence[Token], at: int, words: str) -> bool:
-    wanted = words.split()
+def _joins(clause: Sequence[Token], at: int, phrase: str) -> bool:
+    wanted = phrase.split()
     return [token.word for token in clause[max(0, at - len(wanted)) : at]] == wanted
 
 
@@ -166,9 +171,9 @@ def _bound_before(clause: Sequence[Token], first: int) -> tuple[str | None, int]
     ):
         first -= 1
     front = [token.word for token in clause[max(0, first - 4) : first]]
-    for words, kind in _bounds():
-        if front[-len(words) :] == list(words):
-            return kind, first - len(words) if kind != "exact" else first
+    for phrase, kind in _bounds():
+        if front[-len(phrase) :] == list(phrase):
+            return kind, first - len(phrase) if kind != "exact" else first
     return None, first
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from claims.language import lexicon
 from claims.text import Span, squeeze
@@ -58,7 +58,7 @@ def names(text: str, within: Span | None = None) -> tuple[str, ...]:
 def nations(text: str, within: Span | None = None) -> tuple[str, ...]:
     """The countries a text names by themselves, their people or their capitals, each once: who takes part."""
     start, end = within or (0, len(text))
-    found = [country for span, country in _looked_up(text, start, end, _nations())]
+    found = [country for span, country in _looked_up(text, start, end, _peoples())]
     return tuple(dict.fromkeys(found))
 
 
@@ -81,24 +81,42 @@ def is_country(name: str) -> bool:
 
 
 def _known(text: str, start: int, end: int) -> Iterator[Place]:
-    for span, (name, country, whole) in _looked_up(text, start, end, _gazetteer()):
+    for span, (name, country, whole) in _looked_up(text, start, end, _places()):
         yield Place(span, name, country, whole)
 
 
-def _looked_up(text: str, start: int, end: int, table: Mapping[str, _Entry]) -> Iterator[tuple[Span, _Entry]]:
+@dataclass(frozen=True, slots=True)
+class _Names(Generic[_Entry]):
+    """A table by name, with the words its names begin with: few words of a text need be looked up at all."""
+
+    entries: Mapping[str, _Entry]
+    begin: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Mapping[str, _Entry]) -> _Names[_Entry]:
+        return cls(entries, frozenset(m.group() for name in entries if (m := _NAME.match(name))))
+
+
+def _looked_up(text: str, start: int, end: int, table: _Names[_Entry]) -> Iterator[tuple[Span, _Entry]]:
     """Entries of `table` in the text, the longest at each place, none overlapping."""
     words = [m.span() for m in _NAME.finditer(text, start, end)]
     at = 0
     while at < len(words):
         step = 1
-        if text[words[at][0]].isupper():
+        if text[words[at][0]].isupper() and _may_begin(text, words[at], table):
             for size in range(min(_LONGEST, len(words) - at), 0, -1):
                 span = Span(words[at][0], words[at + size - 1][1])
-                if span.end - span.start < 50 and (entry := table.get(_plain(text, span))):
+                if span.end - span.start < 50 and (entry := table.entries.get(_plain(text, span))):
                     yield span, entry
                     step = size
                     break
         at += step
+
+
+def _may_begin(text: str, word: tuple[int, int], table: _Names[_Entry]) -> bool:
+    """Whether a name of the table begins with this word, or is this word without its genitive."""
+    written = text[word[0] : word[1]].replace("’", "'")
+    return written in table.begin or ("'" in written and _plain(text, Span(*word)) in table.entries)
 
 
 def _plain(text: str, span: Span) -> str:
@@ -111,6 +129,16 @@ def _guess(match: re.Match[str]) -> Place | None:
         return None
     start = match.start("name")
     return Place(Span(start, start + len(name)), squeeze(name), None, known=False)
+
+
+@cache
+def _places() -> _Names[tuple[str, str, bool]]:
+    return _Names.of(_gazetteer())
+
+
+@cache
+def _peoples() -> _Names[str]:
+    return _Names.of(_nations())
 
 
 @cache

@@ -34,8 +34,10 @@ class Amount:
 def amounts(sequence: Sequence[Token]) -> list[Amount]:
     """Every amount in a sequence of tokens, left to right, none overlapping."""
     found, at = [], 0
+    opening = _opening()
     while at < len(sequence):
-        amount = _read(sequence, at)
+        word = sequence[at].word
+        amount = _read(sequence, at) if word in opening or word[0].isdecimal() else None
         if amount:
             found.append(amount)
         at = amount.last if amount else at + 1
@@ -45,6 +47,12 @@ def amounts(sequence: Sequence[Token]) -> list[Amount]:
 @cache
 def _words() -> dict[str, tuple[float, str]]:
     return {row["word"]: (float(row["value"]), row["role"]) for row in lexicon.table("number_words.csv")}
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words an amount written in words may begin with."""
+    return frozenset((*_words(), *_FRACTIONS, *"a an several few tens".split()))
 
 
 def _role(sequence: Sequence[Token], at: int) -> str:

@@ -7,9 +7,11 @@ Finer than `claims.text.words`: hyphens, currency signs and full stops are token
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, Self
 
 from claims.text import Span, fold
 
@@ -29,15 +31,35 @@ class Token(NamedTuple):
     end: int
 
 
+class Run(tuple[Token, ...]):
+    """Some tokens that many word lists are looked up in; `words` holds their folded words, each once."""
+
+    words: frozenset[str]
+
+    def __new__(cls, some: Iterable[Token] = ()) -> Self:
+        """Of these tokens, in their order."""
+        run = super().__new__(cls, some)
+        run.words = frozenset(map(_word_of, run))
+        return run
+
+
+_word_of = itemgetter(0)
+
+
+def words(sequence: Sequence[Token]) -> frozenset[str]:
+    """The folded words of a sequence, each once; at no cost where it is a `Run`."""
+    return sequence.words if isinstance(sequence, Run) else frozenset(map(_word_of, sequence))
+
+
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """The tokens of `text` (or of the part `within`), in order; offsets are into `text`."""
     if within is None or within.end - within.start >= len(text):
         return _cut(text, 0, len(text))
-    start, end = within
-    if _splits_word(text, start) or _splits_word(text, end):
-        return _cut(text, start, end)
     every, starts = _whole(text)
-    return list(every[bisect_left(starts, start) : bisect_right(starts, end - 1)])
+    first, last = bisect_left(starts, within.start), bisect_left(starts, within.end)
+    if _reaches(every, first, within.start) or _reaches(every, last, within.end):
+        return _cut(text, *within)
+    return every[first:last]
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:
@@ -45,18 +67,14 @@ def _cut(text: str, start: int, end: int) -> list[Token]:
 
 
 @lru_cache(maxsize=4)  # a story is read many times over, sentence by sentence, by each grammar
-def _whole(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-    every = tuple(_cut(text, 0, len(text)))
-    return every, tuple(token.start for token in every)
+def _whole(text: str) -> tuple[list[Token], list[int]]:
+    every = _cut(text, 0, len(text))
+    return every, [token.start for token in every]
 
 
-def _splits_word(text: str, at: int) -> bool:
-    """Whether a token may stand across `at`: then the part has to be cut by itself."""
-    return 0 < at < len(text) and _joins(text[at - 1]) and _joins(text[at])
-
-
-def _joins(char: str) -> bool:
-    return char.isalnum() or char in "'’.,"
+def _reaches(every: Sequence[Token], before: int, at: int) -> bool:
+    """Whether the token before index `before` stands across `at`: then the part has to be cut by itself."""
+    return before > 0 and every[before - 1].end > at
 
 
 def _folded(word: str) -> str:
