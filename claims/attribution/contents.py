@@ -11,6 +11,8 @@ from claims.text import Span, Spans
 _SHORTER = frozenset(("np", "as", "object", "of"))
 """Frames whose content is a noun phrase: the tighter reading is the better one."""
 _CLAUSES = frozenset(("that", "clause"))
+_INSERTED = frozenset(("post", "quote"))
+_DEPENDENT = frozenset(("which", "because", "with", "most", "although", "though", "including", "some"))
 _GAP = 3
 """Words between two pieces that are filled in where they are neither source nor cue."""
 
@@ -20,11 +22,19 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     if ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content
+    elif ruled.frame in _INSERTED and len(content) == 1 and len(ruled.content) == 2:
+        content = (*content, *_subordinate(copy, content[0], ruled.content[1]))
     elif ruled.frame == "reckoning" and _size(ruled.content) > _size(content):
         content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
     return tidy(copy, content, source, cue)
+
+
+def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
+    """What follows an inserted "he said", where it cannot stand alone: "…, he added, which had been passed on"."""
+    low, _ = copy.range(second)
+    return (second,) if second.start >= first.end and copy.low[low] in _DEPENDENT else ()
 
 
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:

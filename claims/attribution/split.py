@@ -128,7 +128,7 @@ def _has_subject(copy: Copy, start: int, high: int) -> bool:
     if start >= high:
         return False
     if copy.low[start] == "that":
-        return start + 1 < high and _has_subject(copy, start + 1, high)
+        return subjects.has_finite(copy, start + 1, min(high, start + 25))
     if not subjects.begins_phrase(copy, start):
         return False
     if copy.low[start] in ("who", "which"):

@@ -103,3 +103,20 @@ def test_sources_are_of_a_kind(phrase: str, kind: SourceKind) -> None:
 def test_a_relative_clause_and_a_predicate_are_no_part_of_a_name() -> None:
     assert read("a field officer who was allowed one day in the delta").text == "a field officer"
     assert said("An official there added that the well was dry.")[0][0] == "An official there"
+
+
+def test_the_reason_for_leaving_out_a_name_is_kept() -> None:
+    text = "A port official, speaking on condition of anonymity because the inquiry had begun, said the gate was open."
+    unnamed = claims_of(text)[0].unnamed
+    assert unnamed is not None
+    assert unnamed.reason == "on condition of anonymity because the inquiry had begun"
+
+
+def test_it_goes_back_to_the_body_that_the_sentence_before_is_about() -> None:
+    text = "Police said the road was shut.\n\nThe river authority raised its warning. The dam would hold, it said."
+    assert claims_of(text)[-1].claimant == "The river authority"
+
+
+def test_a_manager_who_is_not_named_is_whom_he_means() -> None:
+    text = "Olga Brandt said the bank was sound. A cash manager put it otherwise. “We are counting coins,” he said."
+    assert claims_of(text)[-1].claimant == "A cash manager"

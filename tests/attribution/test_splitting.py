@@ -38,3 +38,10 @@ def test_the_claims_of_one_attribution_share_its_link() -> None:
     passages = claims_of("The dam had held and the lower town was dry, the mayor said.")
     assert len({p.chain[-1].content for p in passages}) == 1
     assert len({p.content for p in passages}) == 2
+
+
+def test_a_second_that_clause_is_a_claim_of_its_own() -> None:
+    assert words("The mayor said that the gate had been shut, and that printing two lists had confused people.") == [
+        "that the gate had been shut",
+        "that printing two lists had confused people",
+    ]

@@ -6,6 +6,7 @@ Prefers no answer to a wrong one: a pronoun that nobody fits stays unresolved, w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from claims.attribution.copytext import Copy
@@ -54,7 +55,7 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speake
     speakers = [s for s in (_one(copy, roster, memory, read, start) for read in reads) if s is not None]
     if not speakers:
         return None
-    first = speakers[0]
+    first = _why_unnamed(copy, start, speakers[0])
     if len(speakers) > 1:
         first = Speaker(
             first.name, first.kind, first.confidence, first.named, first.unnamed, tuple(s.name for s in speakers[1:])
@@ -64,6 +65,23 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speake
         gender = person.gender = person.gender or gender
     memory.add(start, first, gender, reads[0].plural or len(speakers) > 1)
     return first
+
+
+_REASON = re.compile(
+    r"(?:on|under) (?:the )?condition of anonymity[^,.;]*"
+    r"|(?:ask|request|declin|refus)(?:ed|s|ing)? (?:(?:not )?to be (?:named|identified)|anonymity)[^,.;]*"
+    r"|(?:would|could|may) not be (?:named|identified)[^,.;]*"
+    r"|not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief)[^,.;]*"
+)
+
+
+def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
+    """The same speaker with the reason that the sentence gives for leaving out the name."""
+    sentence = copy.sentences[copy.sentence_at(at)]
+    found = _REASON.search(copy.body, sentence.start, min(sentence.end, sentence.start + 1000))
+    if speaker.unnamed is None or found is None:
+        return speaker
+    return replace(speaker, unnamed=replace(speaker.unnamed, reason=squeeze(found.group())))
 
 
 def _joint(text: str) -> list[str]:
