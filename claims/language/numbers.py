@@ -191,6 +191,9 @@ def _ranges(phrases: list[_Phrase], clause: Sequence[Token]) -> list[_Phrase]:
     return out
 
 
+_SCALES = frozenset(("thousand", "million", "billion", "trillion", "bn", "m", "k"))
+
+
 def _joint(clause: Sequence[Token], left: _Phrase, right: _Phrase) -> str:
     between = [token.word for token in clause[left.last : right.first]]
     before = clause[left.first - 1].word if left.first else ""
@@ -207,17 +210,19 @@ def _joint(clause: Sequence[Token], left: _Phrase, right: _Phrase) -> str:
 
 
 def _joined(clause: Sequence[Token], left: _Phrase, right: _Phrase) -> _Phrase:
-    figure = replace(right.figure, low=_scaled_low(left.figure.low, right.figure), approximate=left.figure.approximate)
+    scaled = not _SCALES.isdisjoint(token.word for token in clause[right.first : right.last])
+    low = _scaled_low(left.figure.low, right.figure) if scaled else left.figure.low
+    figure = replace(right.figure, low=low, approximate=left.figure.approximate)
     opened = left.first > 0 and clause[left.first - 1].word in ("between", "from")
     return replace(right, first=left.first - opened, figure=figure)
 
 
 def _scaled_low(low: float | None, right: Figure) -> float | None:
-    """ "5 to 6 million": the first number shares the scale of the second."""
-    if low is not None and right.high is not None and right.high >= 1000 > low:
-        scale = 1e9 if right.high >= 1e9 else 1e6 if right.high >= 1e6 else 1e3
-        return low * scale if right.high % scale == 0 or right.high > 1e6 else low
-    return low
+    """ "5 to 6 million": the first number shares the scale of the second; in "$500 to $2,000" it shares none."""
+    if low is None or right.high is None or not right.high >= 1000 > low:
+        return low
+    scale = 1e9 if right.high >= 1e9 else 1e6 if right.high >= 1e6 else 1e3
+    return low * scale if low * scale <= right.high else low
 
 
 def _set_aside(clause: Sequence[Token], first: int) -> bool:

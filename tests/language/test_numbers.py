@@ -181,3 +181,20 @@ def test_the_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     short, long = seconds(20_000), seconds(80_000)
     assert long < 12 * short + 0.5
+
+
+def test_a_range_shares_a_scale_word_and_nothing_else() -> None:
+    assert [(f.low, f.high) for f in figures("Bonuses were $500 to $2,000 a month.")] == [(500, 2000)]
+    assert [(f.low, f.high) for f in figures("It costs 5 to 6 million euros.")] == [(5e6, 6e6)]
+    assert [(f.low, f.high) for f in figures("Between 900 and 1.2 million people fled.")] == [(900, 1.2e6)]
+
+
+@given(
+    st.lists(
+        st.sampled_from("between from 5 500 2,000 6 million 1.2 bn to - and or $ people at least up".split()),
+        max_size=12,
+    )
+)
+def test_a_figure_never_begins_above_its_end(words: list[str]) -> None:
+    for figure in figures(" ".join(words)):
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
