@@ -12,7 +12,7 @@ from claims.attribution.edges import content_span
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_place, kind_of_noun, speaks
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.phrase import person_in
+from claims.attribution.speakers.phrase import first_names, person_in
 from claims.attribution.subjects import MARKS, STOPS, Range
 from claims.text import Span, Spans
 
@@ -150,13 +150,11 @@ def _is_voice(copy: Copy, low: int, high: int) -> bool:
     if not words or any(w.isdigit() or w in ("(", "*", "-", "[") for w in words):
         return False
     line = copy.body[copy.start[start] : copy.end[high - 1]]
-    first = next((w for w in words if kind_of_noun(w) is not None), None)
-    return (
-        first is not None
-        or is_place(line)
-        or agencies.find(line) is not None
-        or bool(person_in(line)[0] and len(words) > 2)
-    )
+    head = next((i for i in range(1, len(words)) if words[i] in word_list("prepositions.txt")), len(words)) - 1
+    speaking = kind_of_noun(words[head]) is not None or words[head] in word_list("attributing.txt")
+    person, offices = person_in(line)
+    known = bool(person) and (bool(offices) or person.split()[0].lower() in first_names())
+    return speaking or known or is_place(line) or agencies.find(line) is not None
 
 
 def _for(copy: Copy, low: int, high: int) -> Iterator[Found]:

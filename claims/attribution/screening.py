@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
@@ -13,13 +16,33 @@ _WHILE = frozenset(("while", "when", "as", "after", "before", "in", "at", "durin
 _WHOLE = frozenset(
     ("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody")
 )
+_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}[A-Z](?: \([^)\n]{1,40}\))?:\s")
 LEAST = 0.22
 """An attribution that only the tagger sees, less sure than this, is left out."""
 
 
 def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """`found` without what is no attribution."""
-    return tuple(f for f in found if not _is_none(copy, f))
+    turns = _turns(copy)
+    kept = (_own_turn(copy, f, turns) for f in found) if turns else iter(found)
+    return tuple(f for f in kept if f is not None and not _is_none(copy, f))
+
+
+def _turns(copy: Copy) -> frozenset[int]:
+    """The paragraphs of a transcript in which somebody begins to speak: "WALLACE: Will you be there?"."""
+    return frozenset(n for n, part in enumerate(copy.paragraphs) if _LABEL.match(copy.body, part.start, part.end))
+
+
+def _own_turn(copy: Copy, one: Found, turns: frozenset[int]) -> Found | None:
+    """An attribution without what stands in somebody else's turn; None where nothing is left."""
+    home = {copy.paragraph_at(s.start) for s in (*one.source, *one.cue)}
+    kept = tuple(s for s in one.content if not _crosses(copy, s, turns, home))
+    return None if not kept else one if kept == one.content else replace(one, content=kept)
+
+
+def _crosses(copy: Copy, span: Span, turns: frozenset[int], home: set[int]) -> bool:
+    number = copy.paragraph_at(span.start)
+    return number in turns and number not in home
 
 
 def _is_none(copy: Copy, one: Found) -> bool:

@@ -95,3 +95,14 @@ def test_a_dateline_is_no_part_of_what_is_claimed() -> None:
 
 def test_the_advisory_of_a_correction_is_not_read() -> None:
     assert claims_of("(Corrects paragraph 2: the mayor said 12, not 21)\n\nThe river rose again.") == ()
+
+
+def test_nobody_is_given_the_words_of_another_turn_of_a_transcript() -> None:
+    text = (
+        "Igor Lapin spoke to the channel on Sunday, and said:\n\nBRANDT: The dam is rotten.\n\nLAPIN: The dam is sound."
+    )
+    assert not [p for p in claims_of(text) if p.claimant == "Igor Lapin" and "rotten" in p.text]
+
+
+def test_a_heading_before_a_colon_is_no_speaker() -> None:
+    assert said("Little Relief for Farmers: The drought is the worst in memory.") == []
