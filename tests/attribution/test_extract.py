@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claims.attribution import reading
+from claims.attribution.copytext import prepare
 from claims.records import Polarity, Speech
 from tests.attribution.claims_of import claims_of, said
 
@@ -105,4 +107,5 @@ def test_nobody_is_given_the_words_of_another_turn_of_a_transcript() -> None:
 
 
 def test_a_heading_before_a_colon_is_no_speaker() -> None:
-    assert said("Little Relief for Farmers: The drought is the worst in memory.") == []
+    assert reading.read(prepare("Little Relief for Farmers: The drought is the worst in memory.")) == ()
+    assert len(reading.read(prepare("The farmers' union: the drought is the worst in memory."))) == 1
