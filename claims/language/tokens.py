@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple, Self
 
@@ -29,6 +29,10 @@ class Token(NamedTuple):
     word: str
     start: int
     end: int
+
+
+_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+"""Makes a token past its own constructor, which is no C and takes a quarter of the time of cutting a story."""
 
 
 class Run(tuple[Token, ...]):
@@ -63,7 +67,7 @@ def tokens(text: str, within: Span | None = None) -> list[Token]:
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:
-    return [Token(_folded(m.group()), *m.span()) for m in _TOKEN.finditer(text, start, end)]
+    return [_token((_folded(m[0]), m.start(), m.end())) for m in _TOKEN.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=4)  # a story is read many times over, sentence by sentence, by each grammar
