@@ -152,7 +152,7 @@ def _is_voice(copy: Copy, low: int, high: int) -> bool:
     line = copy.body[copy.start[start] : copy.end[high - 1]]
     head = next((i for i in range(1, len(words)) if words[i] in word_list("prepositions.txt")), len(words)) - 1
     speaking = kind_of_noun(words[head]) is not None or words[head] in word_list("attributing.txt")
-    person, offices = person_in(line)
+    person, offices = person_in(copy.body[copy.start[start] : copy.end[start + head]])
     known = bool(person) and (bool(offices) or person.split()[0].lower() in first_names())
     return speaking or known or is_place(line) or agencies.find(line) is not None
 
