@@ -33,37 +33,43 @@ def best(scores: Floats, first: Ints) -> Ints:
 
 def _decode(scores: Floats, starts: Ints, lengths: Ints, out: Ints) -> None:
     longest, count = int(lengths.max()), len(starts)
-    places = starts[:, None] + np.minimum(np.arange(longest), lengths[:, None] - 1)
-    came = np.empty((longest, count, kinds.COUNT), dtype=np.int8)
-    state = scores[places[:, 0]].copy()
-    state[:, INSIDE] += NEVER
-    final = np.empty((count, kinds.COUNT), dtype=np.float32)
-    for t in range(1, longest + 1):
-        over = lengths == t
-        if over.any():
-            final[over] = state[over]
-        if t < longest:
-            state = _step(state, came[t]) + scores[places[:, t]]
-    _trace(final.argmax(axis=1), came, (starts, lengths), out)
+    words = np.arange(longest)[:, None]
+    places = starts + np.minimum(words, lengths - 1)
+    reached = scores[places]  # [word, paragraph, label]; turned into the score of the best way there
+    reached[0, :, INSIDE] += NEVER
+    best = np.zeros((longest, count), dtype=np.intp)
+    goes_on = np.zeros((longest, count, len(INSIDES)), dtype=bool)
+    for t in range(1, longest):
+        _step(reached[t - 1], reached[t], best[t], goes_on[t])
+    last = reached[lengths - 1, np.arange(count)].argmax(axis=1)
+    live = words < lengths
+    out[places[live]] = _traced(last, _came(best, goes_on, live))[live]
 
 
-def _step(state: Floats, came: NDArray[np.int8]) -> Floats:
-    """The best score with which each label can be reached from these, and (in `came`) from which label."""
-    came[:] = state.argmax(axis=1)[:, None]
-    reached = np.repeat(state.max(axis=1)[:, None], kinds.COUNT, axis=1)
-    begun, going = state[:, BEGIN], state[:, INSIDE]
-    came[:, INSIDE] = np.where(going > begun, INSIDES, BEGINS)
-    reached[:, INSIDE] = np.maximum(begun, going)
-    return reached
+def _step(before: Floats, here: Floats, best: NDArray[np.intp], goes_on: NDArray[np.bool_]) -> None:
+    """Adds to the scores `here` the best with which each label can be reached, and notes the label that was best."""
+    begun, going = before[:, BEGIN], before[:, INSIDE]
+    before.argmax(axis=1, out=best)
+    np.greater(going, begun, out=goes_on)
+    inside = np.maximum(begun, going)
+    inside += here[:, INSIDE]
+    here += before.max(axis=1, keepdims=True)
+    here[:, INSIDE] = inside
 
 
-def _trace(last: NDArray[np.intp], came: NDArray[np.int8], where: tuple[Ints, Ints], out: Ints) -> None:
-    starts, lengths = where
-    label = last.copy()
-    every = np.arange(len(starts))
-    for t in range(len(came) - 1, -1, -1):
-        live = lengths > t
-        out[starts[live] + t] = label[live]
-        if t > 0:
-            label = np.where(live, came[t, every, label], label)
-    return
+def _came(best: NDArray[np.intp], goes_on: NDArray[np.bool_], live: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """[word, paragraph, label]: from which label it was reached; behind a paragraph's end, from itself."""
+    came = np.repeat(best.astype(np.int8)[:, :, None], kinds.COUNT, axis=2)
+    came[:, :, INSIDE] = np.where(goes_on, INSIDES, BEGINS)
+    came[~live] = np.arange(kinds.COUNT, dtype=np.int8)
+    return came
+
+
+def _traced(last: NDArray[np.intp], came: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The labels [word, paragraph] on the way back from the last ones."""
+    labels = np.empty(came.shape[:2], dtype=np.int8)
+    labels[-1] = last
+    every = np.arange(len(last))
+    for t in range(len(came) - 1, 0, -1):
+        labels[t - 1] = came[t, every, labels[t]]
+    return labels
