@@ -9,7 +9,6 @@ import numpy as np
 
 from claims.events.grouping import decisions
 from claims.events.linking import Decided
-from claims.events.order import content_key
 from claims.events.pairing import explained
 from claims.events.scoring import Scores
 from claims.events.weights import ACCEPT, SUGGEST, shown
@@ -63,13 +62,13 @@ def place(claim: Claim, groups: Mapping[int, Sequence[Claim]], judgements: Seque
 
 
 def _ranked(claim: Claim, groups: Mapping[int, Sequence[Claim]]) -> list[tuple[float, int, tuple[Feature, ...]]]:
-    members = {event: sorted(own, key=content_key) for event, own in sorted(groups.items())}
+    members = dict(sorted(groups.items()))
     scores = Scores([claim, *(member for own in members.values() for member in own)])
     found, start = [], 1
     for event, own in members.items():
         others = np.arange(start, start + len(own))
         start += len(own)
         given = scores.features(np.zeros(len(own), np.int64), others)
-        raw = sum(float(values.mean()) for values in given.values())
+        raw = sum(float(np.sort(values).mean()) for values in given.values())  # whatever order the members came in
         found.append((raw, event, explained(given, {})))
     return sorted(found, key=lambda one: (-one[0], one[1]))

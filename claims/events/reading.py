@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
+from claims.events.vectors import Packed, pack
 from claims.events.weights import WEIGHTS
 from claims.language import dates, idf
 from claims.records import Claim
@@ -26,10 +27,11 @@ Bag = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A claim as it is compared; bags map a term to its weight and have length 1 (or are empty)."""
+    """A claim as it is compared; a bag maps a term to its weight and has length 1 (or is empty)."""
 
     words: Bag
-    trigrams: Bag
+    word_row: Packed  # the same, packed
+    trigram_row: Packed
     times: frozenset[Time]  # of long before the story; empty: the story's own days
     day: float | None  # of publication, days since 1970
     story: int
@@ -40,10 +42,11 @@ def read(claim: Claim) -> Reading:
     """Everything `likeness` compares of `claim`."""
     content = claim.passage.content
     published = claim.story.published
-    words, trigrams = _bags(claim.sentence, claim.story.headline or claim.story.lead)
+    words, word_row, trigram_row = _bags(claim.sentence, claim.story.headline or claim.story.lead)
     return Reading(
         words=words,
-        trigrams=trigrams,
+        word_row=word_row,
+        trigram_row=trigram_row,
         times=_times(claim),
         day=published.timestamp() / 86400 if published else None,
         story=claim.story.id,
@@ -52,12 +55,10 @@ def read(claim: Claim) -> Reading:
 
 
 # Import reads the same neighbours for claim after claim; bags are never written to.
-@lru_cache(maxsize=32768)
-def _bags(sentence: str, lent: str) -> tuple[Bag, Bag]:
-    return (
-        _joined(word_bag(sentence), word_bag(lent)),
-        _joined(_trigram_bag(sentence), _trigram_bag(lent)),
-    )
+@lru_cache(maxsize=16384)
+def _bags(sentence: str, lent: str) -> tuple[Bag, Packed, Packed]:
+    words = _joined(word_bag(sentence), word_bag(lent))
+    return words, pack(words), pack(_joined(_trigram_bag(sentence), _trigram_bag(lent)))
 
 
 @lru_cache(maxsize=32768)

@@ -7,12 +7,13 @@ shown as a reason is what decided.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
-from claims.events.reading import Bag, Reading, Time, read, unit, word_bag
-from claims.events.vectors import Floats, Ints, Rows, dots, rows
+from claims.events.reading import Reading, Time, read, unit, word_bag
+from claims.events.vectors import Floats, Ints, Packed, Rows, dots, pack, rows
 from claims.events.weights import BESIDE_FADES, MATTER_FROM, MATTER_SURE, WEIGHTS
 from claims.records import Claim
 
@@ -28,8 +29,8 @@ class Scores:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.readings = [read(claim) for claim in claims]
-        self._words = rows([r.words for r in self.readings])
-        self._trigrams = rows([r.trigrams for r in self.readings])
+        self._words = rows([r.word_row for r in self.readings])
+        self._trigrams = rows([r.trigram_row for r in self.readings])
         numbers = {story: n for n, story in enumerate(dict.fromkeys(r.story for r in self.readings))}
         self.stories: Ints = np.array([numbers[r.story] for r in self.readings], np.int64)
         self.profiles = profiles(claims, self.stories)
@@ -71,15 +72,18 @@ def profiles(claims: Sequence[Claim], stories: Ints) -> Rows:
     texts: dict[int, dict[str, None]] = {}
     for claim, story in zip(claims, stories.tolist(), strict=True):
         texts.setdefault(story, {claim.story.headline: None})[claim.sentence] = None
-    return rows([_sum(parts) if len(parts) > 2 else {} for _, parts in sorted(texts.items())])
+    return rows([_profile(tuple(parts)) for _, parts in sorted(texts.items())])
 
 
-def _sum(texts: Iterable[str]) -> Bag:
+@lru_cache(maxsize=4096)  # an import meets the same stories for claim after claim
+def _profile(texts: tuple[str, ...]) -> Packed:
+    if len(texts) <= 2:
+        return pack({})
     total: dict[str, float] = defaultdict(float)
     for text in texts:
         for term, value in word_bag(text).items():
             total[term] += value
-    return unit(total)
+    return pack(unit(total))
 
 
 def _times(readings: Sequence[Reading]) -> tuple[Ints, Floats]:

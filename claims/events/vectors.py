@@ -22,17 +22,31 @@ class Rows:
     width: int
 
 
-def rows(bags: Sequence[Mapping[str, float]]) -> Rows:
-    """One row a bag; columns are numbered in order of first use."""
-    index: dict[str, int] = {}
-    starts = [0]
-    columns: list[int] = []
-    values: list[float] = []
-    for bag in bags:
-        columns.extend(index.setdefault(term, len(index)) for term in bag)
-        values.extend(bag.values())
-        starts.append(len(columns))
-    return Rows(np.array(starts, np.int64), np.array(columns, np.int64), np.array(values, np.float64), len(index))
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One bag as arrays, made once and laid into any number of matrices."""
+
+    columns: Ints
+    values: Floats
+
+
+# A term keeps its column for the life of the process, so that a claim met again and again is packed only once.
+_columns: dict[str, int] = {}
+
+
+def pack(bag: Mapping[str, float]) -> Packed:
+    """`bag` as columns and values, in its order."""
+    columns = [_columns.setdefault(term, len(_columns)) for term in bag]
+    return Packed(np.array(columns, np.int64), np.array(list(bag.values()), np.float64))
+
+
+def rows(packed: Sequence[Packed]) -> Rows:
+    """One row a bag."""
+    starts = np.cumsum([0, *(len(one.columns) for one in packed)], dtype=np.int64)
+    nothing = pack({})
+    columns = np.concatenate([nothing.columns, *(one.columns for one in packed)])
+    values = np.concatenate([nothing.values, *(one.values for one in packed)])
+    return Rows(starts, columns, values, len(_columns))
 
 
 def dots(matrix: Rows, left: Ints, right: Ints) -> Floats:
