@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
+from claims.attribution.speakers.names import capital
 from claims.records import SourceKind
 from claims.text import squeeze
 
@@ -237,9 +238,9 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
 
 def _in_name(words: list[str], at: int, end: int) -> bool:
     word = words[at]
-    if word[0].isupper():
+    if capital(word):
         return True
-    return word in _PARTICLES and at + 1 < end and words[at + 1][0].isupper() and at > 0 and words[at - 1][0].isupper()
+    return word in _PARTICLES and at + 1 < end and capital(words[at + 1]) and at > 0 and capital(words[at - 1])
 
 
 def _personal(name: list[str], titled: bool, before: str) -> bool:

@@ -13,6 +13,7 @@ from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
+from claims.attribution.speakers.names import bare, capital
 from claims.attribution.speakers.phrase import first_names, person_in
 from claims.records import SourceKind
 from claims.text import fold
@@ -36,7 +37,7 @@ class Person:
     @property
     def last(self) -> str:
         """The name by which copy goes on."""
-        return self.name.split()[-1]
+        return bare(self.name.split()[-1])
 
 
 @dataclass(slots=True)
@@ -87,13 +88,13 @@ def read(copy: Copy) -> Roster:
 def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
     at, count = 0, len(copy.words)
     while at < count:
-        if not copy.words[at][0].isupper() or _opens_only(copy, at):
+        if not capital(copy.words[at]) or _opens_only(copy, at):
             at += 1
             continue
         end = at + 1
         while end < count and end - at < 12 and _joins(copy, end):
             end += 1
-        while end > at + 1 and not copy.words[end - 1][0].isupper():
+        while end > at + 1 and not capital(copy.words[end - 1]):
             end -= 1
         yield at, end
         at = end
@@ -121,16 +122,16 @@ def _joins(copy: Copy, at: int) -> bool:
     gap = copy.body[copy.end[at - 1] : copy.start[at]]
     if gap.strip(" \n\r") or (gap and "\n\n" in gap):
         return False
-    if word[0].isupper():
+    if capital(word):
         return copy.words[at - 1] not in (".", "!", "?")
-    return copy.low[at] in _PARTICLES and at + 1 < len(copy.words) and copy.words[at + 1][0].isupper()
+    return copy.low[at] in _PARTICLES and at + 1 < len(copy.words) and capital(copy.words[at + 1])
 
 
 def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     text = " ".join(copy.words[low:high])
     roster.runs.append((copy.start[low], text))
     if high - low == 1 and not _lower_title(copy, low):
-        if _introduced(copy, high):
+        if _introduced(copy, low, high):
             _add_person(copy, roster, text, frozenset(), low, high)
         return
     lead = low
@@ -158,16 +159,38 @@ def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], lo
     person.sure = person.sure or bool(person.roles)
 
 
-def _introduced(copy: Copy, high: int) -> bool:
-    """Whether a single name is introduced as that of a person: "Oleh, a miner"; "Rupali, 22"."""
+def _introduced(copy: Copy, low: int, high: int) -> bool:
+    """Whether a single name is introduced as that of a person: "Oleh, a miner"; "Rupali, 22"; no place: "in Velin"."""
     if high + 2 >= len(copy.words) or copy.low[high] != ",":
+        return False
+    if low > 0 and copy.low[low - 1] in _AT_PLACES:
         return False
     if copy.low[high + 1].isdigit() and len(copy.low[high + 1]) < 3:
         return True
     opened = copy.low[high + 1] in ("a", "an", "the")
     return opened and any(
-        kind_of_noun(copy.low[i]) is SourceKind.PERSON for i in range(high + 2, min(len(copy.low), high + 5))
+        _is_office(copy, i) for i in range(high + 2, min(len(copy.low), high + 5))
     )
+
+
+_AT_PLACES = frozenset("in at near from to around outside into across".split())
+"""Prepositions after which a single name is a place rather than a person."""
+_NO_OFFICE = frozenset("source sources people".split())
+
+
+def _is_office(copy: Copy, at: int) -> bool:
+    """Whether a word of an apposition says what one person is: no plural, no "source of", no subject of a verb."""
+    word = copy.low[at]
+    if kind_of_noun(word) is not SourceKind.PERSON or word in _NO_OFFICE or _is_plural(word):
+        return False
+    return at + 1 >= len(copy.words) or not (
+        copy.low[at + 1] in ("said", "says", "told") or subjects.is_finite(copy, at + 1)
+    )
+
+
+def _is_plural(word: str) -> bool:
+    """Whether an office is that of several: "sources", "policemen"."""
+    return (word.endswith("s") and not word.endswith(("ss", "us"))) or word.endswith("men")
 
 
 def _personal_aside(copy: Copy, high: int) -> bool:
@@ -212,7 +235,7 @@ def _office_behind(copy: Copy, comma: int) -> set[str]:
         if word == "," and at > comma + 2:
             break
         if kind_of_noun(word) is SourceKind.PERSON:
-            return {word}
+            return {word} if _is_office(copy, at) else set()
     return set()
 
 
@@ -230,7 +253,7 @@ def _last_names(copy: Copy, roster: Roster) -> None:
     """Every mention of a known person: by full name, by last name alone."""
     lasts = {fold(p.last): p for p in reversed(roster.people)}
     for at, word in enumerate(copy.words):
-        if word[0].isupper() and (person := lasts.get(fold(word))) is not None:
+        if capital(word) and (person := lasts.get(fold(bare(word)))) is not None:
             person.places.append(copy.start[at])
             roster.mentions.append((copy.start[at], person))
 

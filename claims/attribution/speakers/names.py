@@ -1,0 +1,17 @@
+"""The words a person's name is made of: capitals, particles, and the article that Arabic names carry ("al-Assad")."""
+
+from __future__ import annotations
+
+import re
+
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ben|abu)-(?=[^\W\d_])", re.IGNORECASE)
+
+
+def capital(word: str) -> bool:
+    """Whether a word counts as capitalised in a name: "Lapin", and "al-Haddad" whose article is small."""
+    return word[:1].isupper() or bare(word)[:1].isupper()
+
+
+def bare(word: str) -> str:
+    """A last name without its article: "al-Haddad" → "Haddad", as copy goes on with it."""
+    return _ARTICLE.sub("", word, count=1) if "-" in word else word
