@@ -23,7 +23,7 @@ def textacy_quotations() -> System | None:
         out: list[Prediction] = []
         start = 0
         for paragraph in text.split("\n\n"):
-            for found in triples(parse(paragraph)):
+            for found in _found(triples, parse(paragraph)):
                 speaker, cue = found.speaker, found.cue
                 source = [[start + speaker[0].idx, start + speaker[-1].idx + len(speaker[-1])]] if speaker else []
                 verb = [[start + cue[0].idx, start + cue[-1].idx + len(cue[-1])]] if cue else []
@@ -33,3 +33,11 @@ def textacy_quotations() -> System | None:
         return out
 
     return system
+
+
+def _found(triples: Any, parsed: Any) -> list[Any]:
+    """textacy refuses a paragraph whose quotation marks do not balance: it then finds nothing."""
+    try:
+        return list(triples(parsed))
+    except ValueError:
+        return []
