@@ -22,7 +22,7 @@ _WORD = re.compile(
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\w+(?:-\w+)*"
     r"|''|``|--+|\.\.+"
-    r"|[^\w\s]"
+    r"|[^\w\s\u200b-\u200d\u2060\ufeff\u00ad]"  # what shows nothing is no word
 )
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
+from claims.attribution.kinds import kind_of_noun
+from claims.attribution.speakers import phrase as phrases
+from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.subjects import Range
+from claims.records import SourceKind
 from claims.text import Span, Spans
 
 _RELATIVES = frozenset(("who", "which", "that", "whose"))
@@ -62,7 +66,34 @@ def _antecedent(copy: Copy, relative: int) -> Spans | None:
     at = relative - 1 if relative > 0 and copy.low[relative - 1] == "," else relative
     floor = copy.range(copy.sentences[copy.sentence_at(copy.start[relative])])[0]
     found = subjects.before(copy, at, floor) if at > floor else None
-    return (copy.span(*found),) if found is not None else None
+    if found is None:
+        return None
+    return (copy.span(_nearest_noun(copy, copy.low[relative], *found), found[1]),)
+
+
+_LINKS = frozenset("of with for from in at on by to between against behind about over".split())
+_OPENS = frozenset("the a an his her its their".split())
+
+
+def _nearest_noun(copy: Copy, relative: str, low: int, high: int) -> int:
+    """Where, within a phrase of several nouns, the one begins that "who" (a person) or "which" (a body) goes back to.
+
+    "friction with Mayor Brandt, who", "the head of the Farmers' Group in Velin, which"; nothing of the phrase is cut
+    behind the noun, and it stays whole where no noun of it fits better.
+    """
+    starts = [
+        i for i in range(low + 1, high) if copy.low[i - 1] in _LINKS or copy.low[i - 1] == "'s" or copy.low[i] in _OPENS
+    ]
+    for start in reversed(starts):
+        if _fits(phrases.read(copy.body[copy.start[start] : copy.end[high - 1]]), relative):
+            return start
+    return low
+
+
+def _fits(read: Phrase, relative: str) -> bool:
+    if relative in ("who", "whom", "whose"):
+        return bool(read.person) or (relative != "whose" and kind_of_noun(read.head) is SourceKind.PERSON)
+    return relative == "which" and kind_of_noun(read.head) in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
 
 
 def _before_cue(copy: Copy, piece: Span, cue: Spans, floor: int) -> Range | None:

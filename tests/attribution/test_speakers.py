@@ -120,3 +120,68 @@ def test_it_goes_back_to_the_body_that_the_sentence_before_is_about() -> None:
 def test_a_manager_who_is_not_named_is_whom_he_means() -> None:
     text = "Olga Brandt said the bank was sound. A cash manager put it otherwise. “We are counting coins,” he said."
     assert claims_of(text)[-1].claimant == "A cash manager"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "“Talks are off,” Foreign Minister Pierre Lenoir said of President Karim al-Haddad.\n\nHaddad turned on "
+            "the island this month.\n\n“Who expects calm?” Haddad told a weekly. He said the island was silent.",
+            "Karim al-Haddad",
+        ),
+        (
+            "Six guards died on Sunday, two police sources said.\n\nTwelve raiders fell in Velin, the sources added."
+            "\n\nThe raid came at dawn, the sources said.",
+            "two police sources",
+        ),
+        (
+            "“Thieves came in through a shop,” said Delcredit.\n\nNordbank, the source of the list, said it was safe."
+            "\n\nThe thieves knew the victims, it said.",
+            "Nordbank",
+        ),
+        (
+            "The Coastal Protection Agency ordered filters in 2011. A state news agency praised it.\n\nThe filters "
+            "would cut dust by half, the agency said.",
+            "Coastal Protection Agency",
+        ),
+        (
+            "It would cost billions, said Lily Brandt, a scholar.\n\nThe plan is an issue, with Hilda Moravec -- who "
+            "wants duties up -- attacking it. “It would be a gift to the rich,” she said.",
+            "Hilda Moravec",
+        ),
+        (
+            "The airline Nordwind has dropped its flights to Velin. It said the new route was put off.",
+            "Nordwind",
+        ),
+        (
+            "“It begins soon,” mission chief Hilde Brandt said.\n\nThe former Danish minister said people fled.",
+            "Hilde Brandt",
+        ),
+        (
+            "Rowing is safe, Nenad Kostic told a paper.\n\nThe 54-year-old Serbian said the race was not.",
+            "Nenad Kostic",
+        ),
+        (
+            "Ruritania will seek more aid this week, its finance minister said on Monday.",
+            "Ruritania's finance minister",
+        ),
+        ("\u200bForeign Minister Igor Lapin\u200b said the gate was open.", "Igor Lapin"),
+        (
+            "Karim Haddad heads the Delta Farmers Group in Velin, which says that it has 900 members.",
+            "Delta Farmers Group in Velin",
+        ),
+    ],
+)
+def test_the_last_of_these_claims_is_by(text: str, claimant: str) -> None:
+    assert claims_of(text)[-1].claimant.removeprefix("the ") == claimant
+
+
+def test_a_couple_shares_a_last_name() -> None:
+    text = "The boy's parents, Erin and Justin Haddad, said that the gate was open."
+    assert claims_of(text)[0].claimants == ("Erin Haddad", "Justin Haddad")
+
+
+@pytest.mark.parametrize("text", ["Western said the gate was open.", "The average said the gate was open."])
+def test_no_speaker_is_better_than_a_word_that_names_nobody(text: str) -> None:
+    assert all(claim.claimant == "" for claim in claims_of(text))

@@ -13,6 +13,7 @@ from claims.attribution.kinds import kind_of_noun
 from claims.attribution.speakers import phrase
 from claims.attribution.speakers.phrase import Phrase
 from claims.records import SourceKind
+from claims.text import Span
 
 FURTHEST = 3
 """Sentences that are looked back over."""
@@ -27,10 +28,13 @@ def subjects_before(copy: Copy, at: int, since: int) -> Iterator[Phrase]:
         found = _subject(copy, number)
         if found is not None:
             yield found
+        if number == here - 1 and (found := _attendant(copy, number)) is not None:
+            yield found
 
 
-def _subject(copy: Copy, number: int) -> Phrase | None:
+def _subject(copy: Copy, number: int, until: int | None = None) -> Phrase | None:
     low, high = copy.range(copy.sentences[number])
+    high = high if until is None else min(high, copy.range(Span(until, until))[0])
     if high <= low or copy.quote_of[low] >= 0:
         return None
     verb = next((i for i in range(low + 1, min(high, low + 40)) if _is_main_verb(copy, low, i)), None)
@@ -41,6 +45,25 @@ def _subject(copy: Copy, number: int) -> Phrase | None:
         return None
     span = copy.span(*found)
     return phrase.read(copy.body[span.start : span.end])
+
+
+def _attendant(copy: Copy, number: int) -> Phrase | None:
+    """The person with whom a sentence ends: "…, with Hilda Brandt -- who wants it higher -- attacking the plan"."""
+    low, high = copy.range(copy.sentences[number])
+    for at in range(low + 1, high - 2):
+        if copy.low[at] == "with" and copy.low[at - 1] in (",", "--", "–", "—") and copy.quote_of[at] < 0:
+            end = next((i for i in range(at + 1, high) if not copy.words[i][0].isupper()), high)
+            acts = any(copy.low[i].endswith("ing") for i in range(end, high))
+            if end > at + 1 and acts:
+                span = copy.span(at + 1, end)
+                return phrase.read(copy.body[span.start : span.end])
+    return None
+
+
+def own_subject(copy: Copy, at: int) -> Phrase | None:
+    """The named subject of the sentence that holds offset `at`, before it: whose "its minister" is."""
+    found = _subject(copy, copy.sentence_at(at), at)
+    return found if found is not None and found.form == "name" and not found.person else None
 
 
 def _is_main_verb(copy: Copy, low: int, at: int) -> bool:

@@ -6,6 +6,13 @@ import re
 
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ben|abu)-(?=[^\W\d_])", re.IGNORECASE)
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def visible(text: str) -> str:
+    """The text without the characters that show nothing: zero-width spaces, soft hyphens."""
+    return text.translate(_INVISIBLE)
+
 
 def capital(word: str) -> bool:
     """Whether a word counts as capitalised in a name: "Lapin", and "al-Haddad" whose article is small."""

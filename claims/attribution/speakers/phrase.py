@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import capital
+from claims.attribution.speakers.names import capital, visible
 from claims.records import SourceKind
 from claims.text import squeeze
 
@@ -125,10 +125,18 @@ def read(text: str) -> Phrase:
 
 def _tidy(text: str) -> str:
     """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
-    line = _LEAD.sub("", squeeze(text).strip(" ,;:-–—*•"))
+    line = _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•"))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
     return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
+
+
+def _without_predicate(line: str) -> str:
+    """A name without what its owner does besides: "Lapin | and meets Baltic envoys"."""
+    left, joint, right = line.partition(" and ")
+    first, _, rest = right.partition(" ")
+    acts = joint and first.islower() and first.endswith(("s", "ed")) and kind_of_noun(first) is None
+    return left if acts and left[:1].isupper() and rest[:1].isupper() else line
 
 
 def _is_role(text: str) -> bool:
@@ -139,6 +147,7 @@ def _is_role(text: str) -> bool:
 
 
 def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
+    main = _proper(main)
     words = tokens(main)
     first = words[0].lower() if words else ""
     head = _head(words)
@@ -171,6 +180,17 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         age,
         aside,
     )
+
+
+def _proper(main: str) -> str:
+    """The name that a body's noun introduces: "the airline Nordwind" → "Nordwind"; else the phrase as it is."""
+    first, *words = main.split()
+    at = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
+    noun = kind_of_noun(words[at - 1]) if at else None
+    opens = kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:])) if words else False
+    if first.lower() != "the" or noun in (None, SourceKind.PERSON) or not opens or not all(map(capital, words[at:])):
+        return main
+    return " ".join(words[at:])
 
 
 def _kind(main: str, head: str, kind: SourceKind | None, form: str) -> SourceKind:

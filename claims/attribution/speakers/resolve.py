@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from claims.attribution.copytext import Copy
-from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers import antecedents
+from claims.attribution.speakers import antecedents, joint
 from claims.attribution.speakers import phrase as phrases
+from claims.attribution.speakers.names import visible
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
 from claims.records import SourceKind, Unnamed
@@ -49,8 +49,8 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speake
     if not source:
         return None
     start = source[0].start
-    text = squeeze(" ".join(copy.body[a:b] for a, b in source))
-    parts = _joint(text)
+    text = squeeze(visible(" ".join(copy.body[a:b] for a, b in source)))
+    parts = joint.voices(text)
     reads = [phrases.read(part) for part in parts]
     speakers = [s for s in (_one(copy, roster, memory, read, start) for read in reads) if s is not None]
     if not speakers:
@@ -84,30 +84,11 @@ def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
     return replace(speaker, unnamed=replace(speaker.unnamed, reason=squeeze(found.group())))
 
 
-def _joint(text: str) -> list[str]:
-    """The voices of a joint source: "police and witnesses"; a name with "and" in it stays whole."""
-    left, joint, right = text.partition(" and ")
-    if not joint or "," in left or " who " in left:
-        return [text]
-    a, b = phrases.read(left), phrases.read(right)
-    nameable = (a.person and b.person) or (a.head and b.head and _voice(a) and _voice(b))
-    shared = left.split()[0].lower() in ("the", "two", "three", "several") and b.form == "name" and not b.person
-    return [left, right] if nameable and not shared and not _within_of(left, a) else [text]
-
-
-def _voice(read: Phrase) -> bool:
-    return bool(read.person) or kind_of_noun(read.head) is not None or is_place(read.text)
-
-
-def _within_of(left: str, read: Phrase) -> bool:
-    return (" of " in left and not read.person) or " for " in left
-
-
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
-    if read.text.lower() in word_list("determiners.txt"):
-        return None
     if read.form == "pronoun":
         return _pronoun(copy, roster, memory, read, at)
+    if read.text.lower() in word_list("determiners.txt") or (read.head in _NOBODY and not read.person):
+        return None
     if read.form == "person":
         return _named(roster, read)
     if read.form in ("definite",):
@@ -115,6 +96,15 @@ def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> S
     if read.form == "name":
         return _name(roster, read)
     return _indefinite(read)
+
+
+_NOBODY = frozenset(
+    """
+        average median mean total majority minority rate figure number year western eastern northern southern central
+        former current earlier later hours
+    """.split()
+)
+"""Heads of what the reader of phrases may take for a source, that name nobody."""
 
 
 def _named(roster: Roster, read: Phrase) -> Speaker:
@@ -171,11 +161,13 @@ def _paper(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) ->
 
 
 def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
-    if read.head.endswith("-year-old"):
-        return _by_age(roster, read, at)
+    if (age := _AGED.match(read.text)) is not None and read.kind in (SourceKind.PERSON, SourceKind.ORGANISATION):
+        return _by_age(roster, age.group(1), at)
     if read.head in _PAPERS and (writer := _paper(copy, roster, memory, read, at)) is not None:
         return writer
-    bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that "))
+    bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that ", "these "))
+    if (again := _by_what_it_says(copy, memory, read, at, bare=bare)) is not None:
+        return again
     if read.roles or read.kind is SourceKind.PERSON:
         person = _by_role(roster, read, at)
         if person is not None:
@@ -199,8 +191,36 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
     return Speaker(read.text, read.kind, 0.88)
 
 
-def _by_age(roster: Roster, read: Phrase, at: int) -> Speaker | None:
-    age = read.head.partition("-")[0]
+def _by_what_it_says(copy: Copy, memory: Memory, read: Phrase, at: int, *, bare: bool) -> Speaker | None:
+    """Who a description points back to: "the sources", "the former minister"; "its minister" with whose he is."""
+    again = (_same_sources(memory, read) if bare else None) or _by_other_words(copy, memory, read, at)
+    if again is None and read.owner.lower() == "its" and (whose := antecedents.own_subject(copy, at)) is not None:
+        return Speaker(f"{whose.text}'s {read.text.partition(' ')[2]}", read.kind, 0.8)
+    return again
+
+
+_AGED = re.compile(r"[Tt]he (\d{1,3})-year-old\b")
+_OTHER_WORDS = re.compile(r"[Tt]he (?:former|ex-|veteran|outgoing|retired)\b")
+
+
+def _by_other_words(copy: Copy, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    """Whoever spoke just before, by a description of him: "Mr Lapin said … The former Norwegian minister said"."""
+    if not memory.spoken or read.plural or read.kind is not SourceKind.PERSON or not _OTHER_WORDS.match(read.text):
+        return None
+    place, speaker, _, plural = memory.spoken[-1]
+    near = copy.sentence_at(at) - copy.sentence_at(place) <= 2
+    return _again(speaker, 0.7) if near and speaker.kind is SourceKind.PERSON and not plural else None
+
+
+def _same_sources(memory: Memory, read: Phrase) -> Speaker | None:
+    """The unnamed whom "the sources", "the official" goes back to: those of the same noun who spoke last."""
+    for _, speaker, _, plural in reversed(memory.spoken):
+        if speaker.unnamed is not None and plural == read.plural and phrases.read(speaker.name).head == read.head:
+            return _again(speaker, 0.85)
+    return None
+
+
+def _by_age(roster: Roster, age: str, at: int) -> Speaker | None:
     found = [p for p in roster.people if p.age == age]
     if len(found) == 1:
         return Speaker(found[0].name, SourceKind.PERSON, 0.9)
@@ -221,8 +241,10 @@ def _by_role(roster: Roster, read: Phrase, at: int) -> Person | None:
 
 def _fullest_body(roster: Roster, head: str, at: int) -> str | None:
     """The ministry meant by "the ministry": the last one named before, by its fuller name."""
-    known = [(offset, name) for offset, name in roster.bodies.get(head, ()) if offset < at]
-    return known[-1][1] if known else None
+    known = [name for offset, name in roster.bodies.get(head, ()) if offset < at]
+    if head == "agency":  # "the state news agency" is seldom meant where an agency is named
+        known = [name for name in known if name[:1].isupper()] or known
+    return known[-1] if known else None
 
 
 _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
@@ -240,6 +262,10 @@ def _pronoun(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) 
     if read.head in ("it", "its"):
         last = _last_body(memory)
         return _subject_of_before(copy, roster, memory, read, at, last) or (_again(last[1], 0.85) if last else None)
+    if read.head in ("all", "both"):
+        last = next(((at, s) for at, s, _, plural in reversed(memory.spoken[-4:]) if plural), None)
+        newer = _subject_of_before(copy, roster, memory, read, at, last)
+        return newer or (_again(last[1], 0.75) if last else None)
     if read.head in ("they", "them", "their"):
         last = _last_voices(memory)
         newer = _subject_of_before(copy, roster, memory, read, at, last)

@@ -168,9 +168,7 @@ def _introduced(copy: Copy, low: int, high: int) -> bool:
     if copy.low[high + 1].isdigit() and len(copy.low[high + 1]) < 3:
         return True
     opened = copy.low[high + 1] in ("a", "an", "the")
-    return opened and any(
-        _is_office(copy, i) for i in range(high + 2, min(len(copy.low), high + 5))
-    )
+    return opened and any(_is_office(copy, i) for i in range(high + 2, min(len(copy.low), high + 5)))
 
 
 _AT_PLACES = frozenset("in at near from to around outside into across".split())
