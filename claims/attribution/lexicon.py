@@ -49,7 +49,7 @@ def verbs() -> dict[str, tuple[CueVerb, ...]]:
     table: dict[str, dict[tuple[str, str | None], CueVerb]] = {}
     for lemma, known in frames.items():
         stem, _, particle = lemma.partition("-") if lemma != "e-mail" else (lemma, "", "")
-        for form, word in _forms(stem):
+        for form, word in forms(stem):
             verb = CueVerb(lemma, frozenset(known), form, particle or None)
             table.setdefault(word, {}).setdefault((lemma, particle), verb)
     return {
@@ -63,7 +63,8 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1:]) for row in (line.split() for line in listed("irregular.txt"))}
 
 
-def _forms(stem: str) -> Iterator[tuple[str, str]]:
+def forms(stem: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb by name: base, third, past, participle, ing."""
     names = ("third", "past", "participle", "ing")
     yield "base", stem
     if stem in _irregular():

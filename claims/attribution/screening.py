@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
+from claims.attribution.doubts import is_doubtful
 from claims.attribution.found import Found
 from claims.attribution.lexicon import word_list
 from claims.text import Span, Spans
@@ -17,8 +18,6 @@ _WHOLE = frozenset(
     ("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody")
 )
 _LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}[A-Z](?: \([^)\n]{1,40}\))?:\s")
-LEAST = 0.22
-"""An attribution that only the tagger sees, less sure than this, is left out."""
 
 
 def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -46,7 +45,7 @@ def _crosses(copy: Copy, span: Span, turns: frozenset[int], home: set[int]) -> b
 
 
 def _is_none(copy: Copy, one: Found) -> bool:
-    if one.frame == "tagged" and one.confidence < LEAST:
+    if is_doubtful(copy, one):
         return True
     return (
         _points_only(copy, one) or any(_in_compound(copy, s) for s in one.cue) or not _says_something(copy, one.content)
