@@ -185,3 +185,8 @@ def test_a_couple_shares_a_last_name() -> None:
 @pytest.mark.parametrize("text", ["Western said the gate was open.", "The average said the gate was open."])
 def test_no_speaker_is_better_than_a_word_that_names_nobody(text: str) -> None:
     assert all(claim.claimant == "" for claim in claims_of(text))
+
+
+@pytest.mark.parametrize("phrase", ["", "\u200b", ",", "the", "and the"])
+def test_a_phrase_without_a_word_names_nobody(phrase: str) -> None:
+    assert read(phrase).person == ""

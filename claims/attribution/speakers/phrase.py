@@ -184,7 +184,8 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
 
 def _proper(main: str) -> str:
     """The name that a body's noun introduces: "the airline Nordwind" → "Nordwind"; else the phrase as it is."""
-    first, *words = main.split()
+    first, _, rest = main.partition(" ")
+    words = rest.split()
     at = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
     noun = kind_of_noun(words[at - 1]) if at else None
     opens = kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:])) if words else False
