@@ -13,9 +13,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.disputes.binding import names_denier
 from claims.disputes.reading import Reading, cosine
 from claims.disputes.setting import Setting
-from claims.disputes.speakers import speaks_of
 from claims.records import ClaimKind, Feature
 
 
@@ -27,8 +27,18 @@ class _Pair:
 
     @property
     def next(self) -> bool:
-        """The denial is the claim's next neighbour in the story."""
-        return self.setting.same_story and self.setting.apart == 1 and self.denial.start > self.claim.start
+        """The denial comes next: right behind the claim, or behind one more word of who charges the denier."""
+        return self.after and (self.setting.apart == 1 or (self.close and names_denier(self.claim, self.denial, True)))
+
+    @property
+    def after(self) -> bool:
+        """The denial stands behind the claim in one story."""
+        return self.setting.same_story and self.denial.start > self.claim.start
+
+    @property
+    def close(self) -> bool:
+        """It stands so close behind it, with nobody else between, that "the company" is who denies."""
+        return self.after and self.setting.apart <= 2 and not self.setting.strangers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class _Feature:
     phrase: str
 
 
+_TIMES = frozenset("second minute hour day week month year".split())
 _BIAS = -2.83
 _FEATURES = (
     _Feature("words", 3.81, lambda p: cosine(p.denial.bag, p.claim.bag), "they use the same words"),
@@ -48,7 +59,7 @@ _FEATURES = (
     _Feature("denial", 0.42, lambda p: p.denial.denies, "a word of denying stands there"),
     _Feature("next", 1.12, lambda p: p.denial.denies and p.next, "the denial comes right after it"),
     _Feature("strangers", -0.46, lambda p: min(p.setting.strangers, 3), "others speak between them"),
-    _Feature("named", 1.21, lambda p: speaks_of(p.claim.stems, p.denial.speaker), "it speaks of who denies"),
+    _Feature("named", 1.21, lambda p: names_denier(p.claim, p.denial, p.close), "it speaks of who denies"),
     _Feature("substance", 0.21, lambda p: min(len(p.claim.bag), 6), "it says enough to be denied"),
     _Feature("figure", -0.8, lambda p: _figures(p.claim) and not _figures(p.denial), "only one of them counts"),
     _Feature("law", -0.16, lambda p: p.claim.legal != p.denial.legal, "only one is a matter of law"),
@@ -69,4 +80,5 @@ def answers(denial: Reading, claim: Reading, setting: Setting) -> tuple[float, t
 
 
 def _figures(reading: Reading) -> bool:
-    return bool(reading.claim.passage.figures)
+    """Whether the claim counts anything; how long something took is no count."""
+    return any(figure.unit not in _TIMES for figure in reading.claim.passage.figures)

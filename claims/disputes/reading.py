@@ -7,14 +7,19 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.disputes import wording
 from claims.disputes.speakers import speaker_words
 from claims.language import denial, hedges, idf
 from claims.language.stems import stem
 from claims.language.tokens import Token, tokens
 from claims.records import Claim, ClaimKind, Modality, Polarity
-from claims.text import squeeze
+from claims.text import fold, squeeze
 
 Bag = dict[str, float]
+
+_CHARGES = frozenset(
+    "accused accuses accuse accusing blamed blames blame blaming charged charges suspects suspected".split()
+)
 
 # Words of law, so that two claims on whether something was lawful are known to be on one question.
 _LEGAL = frozenset(
@@ -63,6 +68,12 @@ class Reading:
         return speaker_words(self.claim.passage.claimant)
 
     @cached_property
+    def speakers(self) -> tuple[tuple[str, ...], ...]:
+        """The same of all who make it, in a joint statement; empty where nobody is named."""
+        passage = self.claim.passage
+        return tuple(speaker_words(name) for name in passage.claimants or (passage.claimant,) if name)
+
+    @cached_property
     def denies(self) -> bool:
         """Whether the claimant denies or rejects, in the cue or by calling something untrue."""
         return self.claim.passage.polarity is Polarity.DENIES
@@ -104,13 +115,25 @@ class Reading:
     @property
     def quoted(self) -> str:
         """The claim's words for an explanation, at most about 90 characters."""
-        text = squeeze(self.claim.passage.text)
+        text = squeeze(self._verb_of_charge + self.claim.passage.text)
         return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"
 
     @property
+    def _verb_of_charge(self) -> str:
+        """ "accused " where the copy says it right before a claim that is no sentence without: "Brenmark of …"."""
+        text = self.claim.passage.text
+        before = self.claim.sentence.partition(text)[0].split() if text in self.claim.sentence else []
+        return f"{before[-1]} " if before and fold(before[-1]) in _CHARGES else ""
+
+    @property
     def who(self) -> str:
-        """The claimant for an explanation; the agency where nobody is named."""
-        return self.claim.passage.claimant or self.claim.story.agency
+        """The claimant for an explanation; "a source of" the agency where nobody is named."""
+        return wording.name(self.claim.passage, self.claim.story)
+
+    @property
+    def says(self) -> str:
+        """The claimant with "says" or "say"."""
+        return f"{self.who} {wording.verb(self.claim.passage, 'says', 'say')}"
 
 
 def bag(text: str) -> Bag:

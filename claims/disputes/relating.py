@@ -49,9 +49,17 @@ def between(one: Reading, other: Reading, setting: Setting) -> Finding | None:
     found = [f for kind in KINDS if (f := kind(one, other, setting))]
     found += [_turned(f) for kind in (denial, disbelief) if (f := kind(other, one, setting))]
     best = max((f for f in found if f.score >= _WORTH), key=lambda f: f.score, default=None)
-    if best and best.relation is not Relation.UPDATES and same_speaker(one.speaker, other.speaker):
+    if best and best.relation is not Relation.UPDATES and _one_voice(one, other):
         return None  # nobody disputes himself: a later word of one source replaces the earlier
     return best
+
+
+def _one_voice(one: Reading, other: Reading) -> bool:
+    """Whether the two may be one speaker: a name in common, or nobody named in both of one story's claims."""
+    mine, theirs = one.speakers, other.speakers
+    if not mine and not theirs:
+        return one.story == other.story
+    return any(same_speaker(m, t) for m in mine for t in theirs)
 
 
 def _turned(finding: Finding) -> Finding:

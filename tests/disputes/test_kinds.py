@@ -35,7 +35,8 @@ def test_a_denial_answers_the_accusation_that_names_the_denier_though_they_share
     assert pair.finding.kind is DisputeKind.DENIAL
     assert pair.finding.score >= disputes.LISTED
     assert pair.finding.explanation == (
-        "Norland denies what Vestria says: “that the saboteurs of the Odrava pipeline came from Norland”."
+        "Norland denies what Vestria says about responsibility: "
+        "“that the saboteurs of the Odrava pipeline came from Norland”."
     )
 
 
@@ -61,7 +62,7 @@ def test_two_counts_of_one_thing_that_cannot_both_hold_contradict() -> None:
     )
     assert (finding.relation, finding.kind, finding.aspect) == (Relation.CONTRADICTS, DisputeKind.FIGURE, "killed")
     assert (finding.left_value, finding.right_value) == ("19 people", "12 people")
-    assert "rescuers says 19 people, the ministry says 12 people" in finding.explanation
+    assert "rescuers say 19 people, the ministry says 12 people" in finding.explanation
 
 
 def test_a_vague_count_that_includes_the_precise_one_is_no_dispute() -> None:

@@ -26,7 +26,7 @@ def antonym(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
         aspect="occurrence",
         left_value=words[0],
         right_value=words[1],
-        explanation=f"{one.who} says “{one.quoted}”, {other.who} says “{other.quoted}”: {words[0]} against {words[1]}.",
+        explanation=f"{one.says} “{one.quoted}”, {other.says} “{other.quoted}”: {words[0]} against {words[1]}.",
     )
 
 

@@ -24,7 +24,7 @@ def date(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
         aspect="date",
         left_value=spoken(mine),
         right_value=spoken(theirs),
-        explanation=f"{one.who} says it was on {spoken(mine)}, {other.who} says on {spoken(theirs)}.",
+        explanation=f"{one.says} it was on {spoken(mine)}, {other.says} on {spoken(theirs)}.",
     )
 
 

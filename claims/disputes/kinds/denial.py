@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claims.disputes.answers import answers
+from claims.disputes.binding import may_deny, may_negate
 from claims.disputes.reading import Reading
 from claims.disputes.setting import Setting
+from claims.disputes.wording import verb
 from claims.records import ClaimKind, DisputeKind, Finding, Relation
 
 
@@ -13,25 +15,43 @@ def denial(one: Reading, other: Reading, setting: Setting) -> Finding | None:
 
     A reply in the negative ("Not a shot was fired") counts as an answer without a word of denying: it contradicts.
     """
-    if not (one.denies or one.negated) or other.denies or (other.negated and not one.denies):
+    if not (may_deny(one, other, setting) if one.denies else one.negated and _answered(one, other)):
         return None
     score, features = answers(one, other, setting)
     if one.denies:
         relation, kind = Relation.DENIES, DisputeKind.DENIAL
-        explanation = f"{one.who} denies what {other.who} says: “{other.quoted}”."
+        explanation = f"{one.who} {_denies(one)} what {other.says}{_matter(one, other)}: “{other.quoted}”."
     else:
         relation, kind = Relation.CONTRADICTS, DisputeKind.NEGATION
-        explanation = f"{one.who} says “{one.quoted}”, against what {other.who} says: “{other.quoted}”."
+        explanation = f"{one.says} “{one.quoted}”, against what {other.says}: “{other.quoted}”."
     return Finding(
         relation=relation,
         score=round(score, 4),
         kind=kind,
         aspect=aspect(one, other),
-        left_value=f"denies: {one.quoted}" if one.denies else one.quoted,
+        left_value=_denied(one) if one.denies else one.quoted,
         right_value=other.quoted,
         explanation=explanation,
         features=features,
     )
+
+
+def _answered(one: Reading, other: Reading) -> bool:
+    return not (other.denies or other.negated) and may_negate(one, other)
+
+
+def _denies(reading: Reading) -> str:
+    return verb(reading.claim.passage, "denies", "deny")
+
+
+def _matter(one: Reading, other: Reading) -> str:
+    """That it is about who did it, where it is: a reader of the one sentence must see that."""
+    return " about responsibility" if aspect(one, other) == "responsibility" else ""
+
+
+def _denied(reading: Reading) -> str:
+    """What the denier denies; a bare "this" or "it" is no more than that it is denied."""
+    return f"denies: {reading.quoted}" if reading.bag else "denies it"
 
 
 def aspect(one: Reading, other: Reading) -> str:

@@ -101,7 +101,7 @@ def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting
         explanation = f"{one.who} now speaks of {spoken(mine)}, after {spoken(theirs)} from {other.who}: a later count."
     else:
         relation, score = Relation.CONTRADICTS, _score(setting)
-        explanation = f"{one.who} says {spoken(mine)}, {other.who} says {spoken(theirs)}: both count {counted(mine)}."
+        explanation = f"{one.says} {spoken(mine)}, {other.says} {spoken(theirs)}: both count {counted(mine)}."
     return Finding(relation, score, DisputeKind.FIGURE, what, spoken(mine), spoken(theirs), explanation)
 
 

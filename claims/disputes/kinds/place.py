@@ -27,7 +27,7 @@ def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
         aspect="place",
         left_value=left,
         right_value=right,
-        explanation=f"{one.who} says it was in {left}, {other.who} says in {right}.",
+        explanation=f"{one.says} it was in {left}, {other.says} in {right}.",
     )
 
 

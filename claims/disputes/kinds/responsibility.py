@@ -28,7 +28,7 @@ def responsibility(one: Reading, other: Reading, setting: Setting) -> Finding | 
         aspect="responsibility",
         left_value=left,
         right_value=right,
-        explanation=f"{one.who} says it was {left}, {other.who} says it was {right}.",
+        explanation=f"{one.says} it was {left}, {other.says} it was {right}.",
     )
 
 
