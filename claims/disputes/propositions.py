@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.disputes.kinds.figure import one_thing
+from claims.disputes.counting import one_thing
 from claims.disputes.reading import Reading, cosine
 from claims.language import numbers
+from claims.records import Figure
+from claims.text import fold
 
 # How far two claims must agree in their own words to be one proposition.
 _ALIKE = 0.6
@@ -30,8 +32,16 @@ def agree(one: Reading, other: Reading) -> bool:
         return False
     mine, theirs = one.claim.passage.figures, other.claim.passage.figures
     pairs = [(m, t) for m in mine for t in theirs if one_thing(m, t, one, other)]
-    if any(numbers.apart(m, t) for m, t in pairs):
+    same = fold(one.claim.passage.text) == fold(other.claim.passage.text)
+    if same:
+        return True
+    if any(_competes(m, [t for n, t in pairs if n == m]) for m in mine):
         return False
     if any((m.low, m.high) == (t.low, t.high) and m.action for m, t in pairs):
         return True
     return bool(mine) == bool(theirs) and cosine(one.bag, other.bag) >= _ALIKE
+
+
+def _competes(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure meets none of those that count the same; a part after the whole may."""
+    return bool(others) and all(numbers.apart(figure, other) for other in others)

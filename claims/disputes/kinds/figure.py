@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claims.disputes.reading import Reading, cosine
+from claims.disputes.counting import action, nouns, one_thing
+from claims.disputes.reading import Reading
 from claims.disputes.setting import Setting
 from claims.disputes.speakers import same_speaker
+from claims.disputes.wording import verb
 from claims.language import numbers
-from claims.language.stems import stem
 from claims.language.tokens import tokens
 from claims.records import DisputeKind, Figure, Finding, Relation
 
@@ -17,92 +18,59 @@ _GROWING = frozenset(
 _MOVING = frozenset(
     "earlier previous previously initially rose risen rising climbed revised had now until then".split()
 )
-_ANYBODY = frozenset(
-    map(stem, "people persons person men women lives victims others total number more dead bodies body corpses".split())
-)
-_BODIES = frozenset(("body", "bodies", "corpses"))
-_ANSWER = 3  # claims within which a bare number may answer another
-_BRIEF = 3  # telling words that a claim may hold beside a bare number
-_SCALE = 30  # times that one estimate may be of another
-# How alike two sentences must be for counts whose action nobody states to be of one thing.
-_ALIKE = 0.25
+# Words that tell of a count that was changed, whatever it counts.
+_CHANGED = frozenset("raised lifted revised climbed risen rose rises lowered corrected updated".split())
+_HOUR = 1 / 24  # days
 
 
 def figure(one: Reading, other: Reading, setting: Setting) -> Finding | None:
-    """What the figures of `one` are to those of `other` (the earlier): contradicts, updates, or None."""
-    for mine in one.claim.passage.figures:
-        for theirs in other.claim.passage.figures:
-            if one_thing(mine, theirs, one, other, setting) and numbers.apart(mine, theirs):
-                return _finding(one, mine, other, theirs, setting)
-    return None
+    """What the figures of `one` are to those of `other` (the earlier): contradicts, updates, or None.
 
-
-def one_thing(mine: Figure, theirs: Figure, one: Reading, other: Reading, setting: Setting | None = None) -> bool:
-    """Whether two figures count one thing: same action, same unit, and nouns that agree or count anybody.
-
-    A bare number is of what the speaker before counted, where the two follow each other in one story: "25,000 people
-    came, the police said; more than a hundred thousand, said his party".
+    A claim that counts a part after the whole ("23 hurt, six of them badly") competes by the figure that meets none
+    of the other's.
     """
-    if not _one_scale(mine, theirs) or not _one_place(mine, theirs):
-        return False
-    answer = setting is not None and setting.same_story and setting.apart <= _ANSWER and not setting.strangers
-    if answer and setting and setting.apart == 1 and _first(theirs, other) and _completes(mine, one, theirs):
-        return True
-    action, other_action = _action(mine), _action(theirs)
-    if mine.unit != theirs.unit or action != other_action:
-        return False
-    nouns, others = _nouns(mine), _nouns(theirs)
-    if action is None and mine.unit is None:
-        return bool(nouns & others) and (answer or cosine(one.sentence, other.sentence) >= _ALIKE)
-    if action is None:
-        return nouns == others and (answer or cosine(one.sentence, other.sentence) >= _ALIKE)
-    return nouns == others or bool(nouns & others)
-
-
-def _first(figure: Figure, reading: Reading) -> bool:
-    return reading.claim.passage.figures[0] == figure
-
-
-def _completes(mine: Figure, one: Reading, theirs: Figure) -> bool:
-    """Whether a claim that is hardly more than a bare number may be of what the one before it counts."""
-    return _first(mine, one) and _bare(mine) and len(one.bag) <= _BRIEF and theirs.unit != "%"
-
-
-def _one_scale(mine: Figure, theirs: Figure) -> bool:
-    """Whether two counts may be estimates of one thing at all; "nobody" is a denial and no count."""
-    number, other = mine.low or mine.high, theirs.low or theirs.high
-    return number is not None and other is not None and max(number, other) <= _SCALE * min(number, other)
-
-
-def _bare(figure: Figure) -> bool:
-    return not (figure.action or figure.counted or figure.unit)
-
-
-def _action(figure: Figure) -> str | None:
-    """Bodies are counted dead."""
-    return "killed" if _BODIES & set((figure.counted or "").split()) else figure.action
-
-
-def _nouns(figure: Figure) -> frozenset[str]:
-    return frozenset(stem(word) for word in (figure.counted or "").split()) - _ANYBODY
-
-
-def _one_place(mine: Figure, theirs: Figure) -> bool:
-    return not mine.place or not theirs.place or mine.place == theirs.place
+    for mine in one.claim.passage.figures:
+        alike = [theirs for theirs in other.claim.passage.figures if one_thing(mine, theirs, one, other, setting)]
+        if alike and all(numbers.apart(mine, theirs) for theirs in alike):
+            return _finding(one, mine, other, alike[0], setting)
+        if alike:
+            return None
+    return None
 
 
 def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting: Setting) -> Finding:
     what = mine.action or mine.counted or mine.unit or "count"
-    growing = (_action(mine) or _action(theirs)) in _GROWING
-    higher = (mine.low or 0) > (theirs.low or 0)
-    rises = growing and (_moves(one) or _moves(other) if setting.same_story else higher)
-    if same_speaker(one.speaker, other.speaker) or rises:
+    if same_speaker(one.speaker, other.speaker) or _rises(one, mine, other, theirs, setting):
         relation, score = Relation.UPDATES, 0.8
-        explanation = f"{one.who} now speaks of {spoken(mine)}, after {spoken(theirs)} from {other.who}: a later count."
+        count = "a later count" if higher(mine, theirs) else "a correction"
+        speaks = verb(one.claim.passage, "speaks", "speak")
+        explanation = f"{one.who} now {speaks} of {spoken(mine)}, after {spoken(theirs)} from {other.who}: {count}."
     else:
         relation, score = Relation.CONTRADICTS, _score(setting)
-        explanation = f"{one.says} {spoken(mine)}, {other.says} {spoken(theirs)}: both count {counted(mine)}."
+        explanation = f"{one.says} {spoken(mine)}, {other.says} {spoken(theirs)}: {both(mine)}."
     return Finding(relation, score, DisputeKind.FIGURE, what, spoken(mine), spoken(theirs), explanation)
+
+
+def higher(mine: Figure, theirs: Figure) -> bool:
+    """Whether the first is the greater number."""
+    return (mine.low or mine.high or 0) > (theirs.low or theirs.high or 0)
+
+
+def _rises(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting: Setting) -> bool:
+    """Whether the later figure is news and no dispute: the copy says that it moved, or it grew with time.
+
+    At the same hour nothing has grown: two sources that differ then are in dispute.
+    """
+    growing = (action(mine) or action(theirs)) in _GROWING
+    if setting.same_story:
+        return growing and (_moves(one) or _moves(other))
+    if setting.days <= _HOUR:
+        return False
+    return (growing and higher(mine, theirs)) or _changed(one)
+
+
+def _changed(reading: Reading) -> bool:
+    return any(token.word in _CHANGED for token in tokens(reading.claim.sentence))
 
 
 def _moves(reading: Reading) -> bool:
@@ -146,6 +114,18 @@ def _plain(value: float) -> str:
 
 def counted(figure: Figure) -> str:
     """What is counted, by its noun where it has a telling one: "marchers", "those killed", "litres"."""
-    if figure.action and not _nouns(figure):
+    if figure.action and not nouns(figure):
         return f"those {figure.action}"
     return figure.counted or _several(figure) or figure.action or "the same"
+
+
+def both(figure: Figure) -> str:
+    """What the two figures of a dispute have in common, as a clause: "both count marchers", "both give a share"."""
+    unit = figure.unit
+    if unit == "%":
+        return "both give a share"
+    if unit and (unit.isupper() or unit in ("cent", "cents")):
+        return "both give an amount of money"
+    if unit:
+        return f"both give a number of {_several(figure) if figure.high != 1 else unit + 's'}"
+    return f"both count {counted(figure)}"
