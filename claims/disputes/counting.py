@@ -31,7 +31,7 @@ def one_thing(mine: Figure, theirs: Figure, one: Reading, other: Reading, settin
         return False
     answer = setting is not None and setting.same_story and setting.apart <= _ANSWER and not setting.strangers
     if answer and setting and setting.apart == 1 and _first(theirs, other) and _completes(mine, one, theirs):
-        return True
+        return not _bare(theirs) or one.claim.sentence == other.claim.sentence
     if mine.unit != theirs.unit or action(mine) != action(theirs):
         return False
     if mine.unit is not None and not _one_subject(mine, theirs, one, other):
@@ -73,7 +73,7 @@ def _first(figure: Figure, reading: Reading) -> bool:
 def _completes(mine: Figure, one: Reading, theirs: Figure) -> bool:
     """Whether a claim that is hardly more than a bare number may be of what the one before it counts."""
     brief = _first(mine, one) and _bare(mine) and len(one.bag) <= _BRIEF and not one.claim.passage.places
-    return brief and theirs.unit != "%" and not _bare(theirs)
+    return brief and theirs.unit != "%"
 
 
 def _one_scale(mine: Figure, theirs: Figure) -> bool:

@@ -16,8 +16,9 @@ _GROWING = frozenset(
     "killed wounded casualties missing infected recovered displaced damaged destroyed arrested".split()
 )
 _MOVING = frozenset(
-    "earlier previous previously initially rose risen rising climbed revised had now until then".split()
+    "earlier previous previously initially rose risen rising climbed revised now until then".split()
 )
+_HOURS = frozenset("dawn morning noon midday afternoon evening night nightfall midnight".split())
 # Words that tell of a count that was changed, whatever it counts.
 _CHANGED = frozenset("raised lifted revised climbed risen rose rises lowered corrected updated".split())
 _HOUR = 1 / 24  # days
@@ -74,8 +75,10 @@ def _changed(reading: Reading) -> bool:
 
 
 def _moves(reading: Reading) -> bool:
-    """Whether the sentence tells of a count that moves: "rose to 15", "after an earlier count of 12"."""
-    return any(token.word in _MOVING for token in tokens(reading.claim.sentence))
+    """Whether the sentence tells of a count that moves: "rose to 15", "after an earlier count of 12", "by noon"."""
+    words = [token.word for token in tokens(reading.claim.sentence)]
+    hours = any(word in ("by", "before") and _HOURS & set(words[at + 1 : at + 3]) for at, word in enumerate(words))
+    return hours or not _MOVING.isdisjoint(words)
 
 
 def _score(setting: Setting) -> float:
