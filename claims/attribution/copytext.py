@@ -15,7 +15,8 @@ from claims.attribution.quotations import Quotation
 from claims.text import Span, Spans, paragraphs, sentences, trim
 
 _WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*[a-z%]*"
+    r"<[A-Z][A-Z.]{0,8}>"
+    r"|\d+(?:[.,:]\d+)*[a-z%]*"
     r"|(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Brig|Cmdr|Cpl|Rev|St|Jr|Sr|Hon|Supt|Insp)\."
     r"|[A-Z]\.(?=[ ]+[A-Z])"
@@ -63,7 +64,10 @@ def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
     parts = _readable(body, blocks, sorted((*skip, *envelope.lines(body, blocks))))
     pieces = tuple(s for part in parts for s in sentences(body, part))
     quoted = tuple(q for part in parts for q in quotations.find(body, part))
-    places = [m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end)]
+    found = (m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end))
+    places = [
+        (a, b) for a, b in found if body[a] != "<" or b - a == 1
+    ]  # the ticker of a company is no word of its name
     strings = tuple(body[a:b] for a, b in places)
     return Copy(
         body=body,

@@ -136,6 +136,9 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
     floor = max(low, end - LONGEST)
     while start > floor:
         word = copy.low[start - 1]
+        if word == "." and start > floor + 1 and copy.low[start - 2] in MONTHS:
+            start -= 1  # an Oct. 26 letter
+            continue
         if word in STOPS or word == "," or (word in MARKS and not _possessive(copy, start - 1)):
             break
         if word in BREAKERS and not _keeps(copy, start - 1, end):
@@ -200,6 +203,8 @@ def _bound_to_the_left(copy: Copy, at: int, low: int) -> bool:
     if at <= low:
         return False
     left, word = copy.low[at - 1], copy.low[at]
+    if left == "." or (word[0].isdigit() and left in MONTHS):
+        return True
     if left in word_list("prepositions.txt") or left in ("and", "or", "'s", "&"):
         return True
     if word in PRONOUNS or word in ("the", "a", "an", "his", "her", "its", "their"):

@@ -190,3 +190,18 @@ def test_no_speaker_is_better_than_a_word_that_names_nobody(text: str) -> None:
 @pytest.mark.parametrize("phrase", ["", "\u200b", ",", "the", "and the"])
 def test_a_phrase_without_a_word_names_nobody(phrase: str) -> None:
     assert read(phrase).person == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Commercial Steel Inc <CSI.N> said it had sold a mill.", "Commercial Steel Inc"),
+        ("<Harbour Garment Co> said it had sold a mill.", "Harbour Garment Co"),
+        ("U.S. Secretary of State Karl Weiss said the gate was open.", "Karl Weiss"),
+        ("The Sunday Courier said the gate was open.", "The Sunday Courier"),
+        ("Speaker of the House Karl Weiss dropped it. In July, Weiss said the town was a suburb.", "Karl Weiss"),
+        ("A party strategist said polls were bad. The strategist said the money was gone.", "A party strategist"),
+    ],
+)
+def test_a_name_is_told_without_what_only_stands_beside_it(text: str, claimant: str) -> None:
+    assert claims_of(text)[-1].claimant == claimant

@@ -9,9 +9,13 @@ _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ben|abu)-(?=[^\W\d
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
+_TICKER = re.compile(r"\s*<[A-Z][A-Z.]{0,8}>|^[A-Z.]{1,8}>\s*")
+
+
 def visible(text: str) -> str:
-    """The text without the characters that show nothing: zero-width spaces, soft hyphens."""
-    return text.translate(_INVISIBLE)
+    """A name as readers take it: without zero-width spaces, tickers ("<CCI.N>") and the brackets of a company."""
+    line = text.translate(_INVISIBLE)
+    return _TICKER.sub("", line).translate({60: None, 62: None}) if "<" in line or ">" in line else line
 
 
 def capital(word: str) -> bool:

@@ -57,10 +57,16 @@ _VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|ot
 _OWN = re.compile(r"['’]s?(?:\s+own)?$|\s+(?:who|which|that|and|at|in|on|of)$")
 _SAME = re.compile(r"^([Tt]he) same\b")
 _TIME = re.compile(
-    r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|morning|evening|night)\b.*$"
+    r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s+[A-Z])|week|month|year|morning|evening|night)\b.*$"
     r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
 )
 _VERB = re.compile(r"(?<=\w)\s+(?:has|have|had|is|was|were|will|would)(?:\s.*)?$", re.DOTALL)
+_SAID = re.compile(r"(?<=\w),?\s+(?:said|says|told|added)\b.*$", re.DOTALL)
+_WHOM = re.compile(r"^(?:whom?|which|what|that|as)\s+(?=(?:he|she|it|they|we|I)$)")
+_OFFICE = re.compile(
+    r"\b(Secretary) of State\b(?! for)|\b(Speaker) of the House\b"
+    r"|\b(Chancellor) of the Exchequer\b|\b(Chief) of Staff\b"
+)
 _OF = frozenset("of for from in at on with by to near aboard".split())
 
 
@@ -126,6 +132,7 @@ def read(text: str) -> Phrase:
 def _tidy(text: str) -> str:
     """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
     line = _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•"))
+    line = _WHOM.sub("", _SAID.sub("", line))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
     return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
@@ -228,7 +235,7 @@ def _roles(words: list[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def person_in(text: str) -> tuple[str, frozenset[str]]:
     """The person's name that a phrase ends with (or begins with before "of"), and the offices named beside it."""
-    words = tokens(text)
+    words = tokens(_OFFICE.sub(lambda m: m.group(m.lastindex or 0), text))
     cut = next((i for i, w in enumerate(words) if i > 0 and w.lower() in _OF and words[i - 1][0].isupper()), len(words))
     name, roles = _closing_name(words[:cut])
     if name or cut == len(words):

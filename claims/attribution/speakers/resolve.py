@@ -87,7 +87,8 @@ def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.form == "pronoun":
         return _pronoun(copy, roster, memory, read, at)
-    if read.text.lower() in word_list("determiners.txt") or (read.head in _NOBODY and not read.person):
+    named = read.head not in _NOBODY and not read.text.isdigit()
+    if read.text.lower() in word_list("determiners.txt") or not (named or read.person):
         return None
     if read.form == "person":
         return _named(roster, read)
@@ -174,26 +175,28 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
             return Speaker(person.name, SourceKind.PERSON, 0.9)
         if bare and (subject := next(antecedents.subjects_before(copy, at, -1), None)) is not None and subject.person:
             return replace(_named(roster, subject), confidence=0.7)
-    if bare:
-        if (body := _fullest_body(roster, read.head, at)) is not None:
-            return Speaker(body, read.kind, 0.85)
-        if read.head in (
-            "group",
-            "organisation",
-            "organization",
-            "company",
-            "union",
-            "party",
-            "charity",
-            "agency",
-        ) and (last := _last_body(memory)):
-            return _again(last[1], 0.75)
+    if bare and (body := _body_meant(roster, memory, read, at)) is not None:
+        return body
     return Speaker(read.text, read.kind, 0.88)
+
+
+_BODY_NOUNS = frozenset("group organisation organization company union party charity agency".split())
+
+
+def _body_meant(roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
+    """The body that "the ministry", "the poll", "the company" goes back to."""
+    if (body := _fullest_body(roster, read.head, at)) is not None:
+        return Speaker(body, read.kind, 0.85)
+    if (same := _same_noun(memory, read)) is not None:
+        return same
+    last = _last_body(memory) if read.head in _BODY_NOUNS else None
+    return _again(last[1], 0.75) if last else None
 
 
 def _by_what_it_says(copy: Copy, memory: Memory, read: Phrase, at: int, *, bare: bool) -> Speaker | None:
     """Who a description points back to: "the sources", "the former minister"; "its minister" with whose he is."""
-    again = (_same_sources(memory, read) if bare else None) or _by_other_words(copy, memory, read, at)
+    first = bare and read.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+    again = (_same_noun(memory, read) if first else None) or _by_other_words(copy, memory, read, at)
     if again is None and read.owner.lower() == "its" and (whose := antecedents.own_subject(copy, at)) is not None:
         return Speaker(f"{whose.text}'s {read.text.partition(' ')[2]}", read.kind, 0.8)
     return again
@@ -212,11 +215,12 @@ def _by_other_words(copy: Copy, memory: Memory, read: Phrase, at: int) -> Speake
     return _again(speaker, 0.7) if near and speaker.kind is SourceKind.PERSON and not plural else None
 
 
-def _same_sources(memory: Memory, read: Phrase) -> Speaker | None:
-    """The unnamed whom "the sources", "the official" goes back to: those of the same noun who spoke last."""
+def _same_noun(memory: Memory, read: Phrase) -> Speaker | None:
+    """Whom "the sources", "the strategist" goes back to: those of the same noun, nameless or not, who spoke last."""
     for _, speaker, _, plural in reversed(memory.spoken):
-        if speaker.unnamed is not None and plural == read.plural and phrases.read(speaker.name).head == read.head:
-            return _again(speaker, 0.85)
+        said = phrases.read(speaker.name)
+        if said.head == read.head and plural == read.plural and not said.person and said.form == "indefinite":
+            return _again(speaker, 0.85) if len(speaker.name.split()) > 1 else None
     return None
 
 

@@ -137,6 +137,8 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     lead = low
     while lead > 0 and low - lead < 4 and kind_of_noun(copy.low[lead - 1]) is SourceKind.PERSON:
         lead -= 1
+    if copy.low[max(0, low - 3) : low] == ("speaker", "of", "the"):
+        lead = low - 3  # Speaker of the House Karl Weiss
     name, roles = person_in(" ".join(copy.words[lead:high]))
     if not name or (len(name.split()) == 1 and not roles and not _titled(text)):
         return
