@@ -12,7 +12,7 @@ from claims.cli.tables import Column
 from claims.desk.views import AgencyRow, Move
 from claims.records import Claim, Dispute, Dossier, Doubt, Event, Imported, Position, Problem, Question
 from claims.reports.fields import claim_fields, dispute_fields, event_fields, position_fields, question_fields, ref
-from claims.reports.times import clock, days
+from claims.reports.times import clock, days, first_seen
 
 _CLAIM_SHEET = (
     "claim",
@@ -30,6 +30,7 @@ _CLAIM_SHEET = (
     "version",
     "published",
     "published_zone",
+    "first",
     "url",
     "kind",
     "polarity",
@@ -71,7 +72,7 @@ def claims(zone: tzinfo) -> Shape[Claim]:
             Column("", verb),
             Column("what", lambda claim: claim.passage.text),
             Column("agency", lambda claim: claim.story.agency),
-            Column("published", lambda claim: clock(claim.story.published, zone, claim.story.zone_known)),
+            Column("first said", lambda claim: clock(first_seen(claim), zone, claim.story.zone_known)),
             Column("status", lambda claim: "" if claim.status == "current" else claim.status.value),
         ),
     )

@@ -10,7 +10,7 @@ from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.fields import ref
 from claims.reports.times import clock, days, earliest, first_said
-from claims.reports.tolls import said, tolls
+from claims.reports.tolls import span, tolls
 from claims.reports.withheld import reason
 from claims.text import squeeze
 
@@ -107,8 +107,10 @@ def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
 
 
 def _between(claims: Sequence[Claim], zone: tzinfo) -> str:
-    times = list(dict.fromkeys(clock(said(claim), zone, claim.story.zone_known) for claim in claims))
-    return times[0] if len(times) == 1 else f"{times[0]} – {times[-1]}" if times else ""
+    if not claims:
+        return ""
+    times = dict.fromkeys(clock(time, zone, claim.story.zone_known) for claim, time in span(claims))
+    return " – ".join(times)
 
 
 def _cells(position: Position, zone: tzinfo) -> Row:

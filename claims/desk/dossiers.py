@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from claims import disputes
 from claims.desk.filters import WhoFilter
+from claims.desk.later import later
 from claims.desk.loose import fit, split
 from claims.desk.opened import Opened
 from claims.records import Claim, ClaimStatus, Dispute, Dossier, Event, Position, Question, Relation
@@ -15,6 +17,11 @@ from claims.store import disputes as relations
 from claims.store import listing, reading
 from claims.store.engine import Connection
 from claims.text import fold
+
+if TYPE_CHECKING:
+    from claims import events
+else:
+    events = later("claims.events")
 
 _COMPETE = (Relation.DENIES, Relation.CONTRADICTS)
 _WITHHELD = (ClaimStatus.WITHDRAWN, ClaimStatus.HELD)
@@ -34,16 +41,50 @@ def dossier(
     Claims of killed, held and embargoed copy are only named, without their words, unless `include_withheld`.
     """
     with opened.reading() as connection:
-        material = _material(connection, event.id, as_of, opened.clock())
-    if not all_claims:
-        material = material.only_facts()
+        everything = _material(connection, event.id, as_of, opened.clock())
+    material = everything if all_claims else everything.only_facts()
     shown = tuple(c for c in material.claims if include_withheld or c.status not in _WITHHELD)
     withheld = tuple(redacted(c) for c in material.claims if c not in shown)
     pairs = material.pairs({claim.id for claim in shown})
-    questions = disputes.questions(shown, pairs)
+    questions = _questions(shown, pairs)
     if disputed_only:
         questions = tuple(question for question in questions if question.status == "disputed")
-    return Dossier(event, questions, material.disputes(event.id, shown, pairs, questions), (*shown, *withheld), as_of)
+    found = material.disputes(event.id, shown, pairs, questions)
+    named = event if as_of is None else _as_known(event, everything.claims, found)
+    return Dossier(named, questions, found, (*shown, *withheld), as_of)
+
+
+def _questions(claims: Sequence[Claim], pairs: Sequence[disputes.Pair]) -> tuple[Question, ...]:
+    """The questions all of `claims` answer, those that are no claims of fact among them (no pair holds one)."""
+    own = {claim.id: claim for claim in claims}
+    folded = disputes.questions([replace(c, passage=replace(c.passage, checkable=True)) for c in claims], pairs)
+    return tuple(
+        replace(question, positions=tuple(_with_own(position, own) for position in question.positions))
+        for question in folded
+    )
+
+
+def _with_own(position: Position, own: dict[int, Claim]) -> Position:
+    return replace(position, claims=tuple(own[claim.id] for claim in position.claims))
+
+
+def _as_known(event: Event, claims: Sequence[Claim], found: Sequence[Dispute]) -> Event:
+    """The event by what was known of it: its name, days and counts do not tell of later copy."""
+    bare = replace(event, starts=None, ends=None, located=None, stories=0, claims=0, agencies=(), disputed=0)
+    if not claims:
+        return replace(bare, title=f"E-{event.id}")
+    then = events.name(claims)
+    return replace(
+        bare,
+        title=then.title,
+        starts=then.starts,
+        ends=then.ends,
+        located=then.located,
+        stories=len({claim.story.id for claim in claims}),
+        claims=len(claims),
+        agencies=tuple(sorted({agency for claim in claims for agency in claim.story.agencies})),
+        disputed=sum(1 for dispute in found if dispute.status in ("open", "stands")),
+    )
 
 
 @dataclass(frozen=True, slots=True)

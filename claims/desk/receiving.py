@@ -99,17 +99,17 @@ class _Place:
 
 
 def _place(run: Run, connection: Connection, story: Story, activity_id: int) -> _Place:
-    now = run.opened.clock()
+    known_at = stories.known(story, run.opened.clock())
     agency_id = sources.agency(connection, _agency(story))
     found = sentences.hashes(story)
     story_id = _known_story(connection, story, agency_id)
     if story_id is None and not story.guid:
-        story_id = sentences.versions_of(connection, story, found, agency_id, story.published or now)
+        story_id = sentences.versions_of(connection, story, found, agency_id, known_at)
     if story_id is None:
         return _Place(stories.make(connection, agency_id, story, activity_id), (), True, found, activity_id)
     known = stories.versions(connection, [story_id])
     rank = (
-        story.published or now,
+        known_at,
         stories.number_sent(story.version),
         story.status is PubStatus.CANCELED,
         len(known) + 1,

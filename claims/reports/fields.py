@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from claims.records import Claim, Dispute, Dossier, Event, Figure, Position, Question, When
-from claims.reports.times import first_instant, instant, zone_word
+from claims.reports.times import first_instant, first_made, instant, zone_word
 from claims.text import Span, Spans
 
 Fields = dict[str, Any]
@@ -94,6 +94,7 @@ def claim_fields(claim: Claim) -> Fields:
         "version": story.version,
         "published": instant(story.published, story.zone_known),
         "published_zone": zone_word(story.zone_known),
+        "first": first_made(claim),
         "url": story.url,
         "kind": passage.kind.value,
         "polarity": passage.polarity.value,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 
-from claims.records import Claim, Position
+from claims.records import Claim, Position, StoryRef
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+_DAY_ALONE = (time(), time(23, 59, 59))  # a day without a time of day: as the copy has it, and as the desk knows it
 
 
 def instant(time: datetime | None, zone_known: bool = True) -> str | None:
@@ -26,15 +29,36 @@ def clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing:
     if time is None:
         return missing
     if not zone_known:
-        return f"{time.day} {time:%b}" + ("" if (time.hour, time.minute) == (0, 0) else f" {time:%H:%M}")
+        return f"{time.day} {time:%b}" + ("" if _is_day_alone(time) else f" {time:%H:%M}")
     local = time.astimezone(zone)
     return f"{local.day} {local:%b} {local:%H:%M}"
 
 
 def earliest(claims: Iterable[Claim]) -> tuple[datetime, Claim] | None:
-    """The claim that was made first, with its time; None where the copy gives no times."""
-    timed = [(time, claim) for claim in claims if (time := claim.first_seen or claim.story.published)]
+    """The claim that was made first, with its time; None where the copy gives no times.
+
+    A claim was first made when the first version of its story that has it was sent. Undated copy has no say: when it
+    arrived is no time at which anything was said.
+    """
+    timed = [(time, claim) for claim in claims if (time := first_seen(claim))]
     return min(timed, key=lambda pair: (pair[0], pair[1].id), default=None)
+
+
+def first_seen(claim: Claim) -> datetime | None:
+    """When a claim was first made; None for undated copy."""
+    return (claim.first_seen or claim.story.published) if claim.story.published else None
+
+
+def order_of(story: StoryRef) -> datetime:
+    """What story comes before what: its time (the end of the day where it gives no more), undated copy last."""
+    if story.published is None:
+        return _LAST
+    whole_day = not story.zone_known and _is_day_alone(story.published)
+    return datetime.combine(story.published, _DAY_ALONE[1], UTC) if whole_day else story.published
+
+
+def _is_day_alone(moment: datetime) -> bool:
+    return moment.time() in _DAY_ALONE
 
 
 def first_said(position: Position, zone: tzinfo) -> str:
@@ -46,7 +70,15 @@ def first_said(position: Position, zone: tzinfo) -> str:
 def first_instant(position: Position) -> str | None:
     """The same as `instant` writes it."""
     first = earliest(position.claims)
-    return instant(first[0], first[1].story.zone_known) if first else None
+    return first_made(first[1]) if first else None
+
+
+def first_made(claim: Claim) -> str | None:
+    """When a claim was first made, as `instant` writes it; of a day alone its midnight, as in `published`."""
+    made = first_seen(claim)
+    if made and not claim.story.zone_known and _is_day_alone(made):
+        made = datetime.combine(made, _DAY_ALONE[0])
+    return instant(made, claim.story.zone_known)
 
 
 def full_clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, missing: str = "undated") -> str:
@@ -54,7 +86,8 @@ def full_clock(time: datetime | None, zone: tzinfo, zone_known: bool = True, mis
     if time is None:
         return missing
     if not zone_known:
-        return f"{time.day} {time:%b %Y %H:%M} (zone unknown)"
+        told = f"{time.day} {time:%b %Y}"
+        return told if _is_day_alone(time) else f"{told} {time:%H:%M} (zone unknown)"
     local = time.astimezone(zone)
     return f"{local.day} {local:%b %Y %H:%M} {local.tzname()}".rstrip()
 

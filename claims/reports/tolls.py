@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from claims.records import Claim, Figure, Question
+from claims.reports.times import first_seen, order_of
 from claims.text import squeeze
-
-_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,15 @@ def _line(speaker: str, claims: Sequence[Claim], origins: int, action: str | Non
     return Toll(speaker, tuple(values), tuple(ordered), origins)
 
 
-def said(claim: Claim) -> datetime | None:
-    """When the count as it stands was given: an update of the story moves it, unlike the claim's first appearance."""
-    return claim.story.published or claim.first_seen
+def span(claims: Sequence[Claim]) -> tuple[tuple[Claim, datetime | None], tuple[Claim, datetime | None]]:
+    """From when to when a toll was given: when its first claim was first made, and the time of its last count."""
+    first = min(claims, key=lambda claim: (first_seen(claim) or order_of(claim.story), claim.id))
+    return (first, first_seen(first)), (claims[-1], claims[-1].story.published)
 
 
 def _time(claim: Claim) -> tuple[datetime, int]:
-    return (said(claim) or _LAST, claim.id)
+    """When the count as it stands was given: an update of the story moves it, unlike the claim's first appearance."""
+    return order_of(claim.story), claim.id
 
 
 def _action(claims: Sequence[Claim]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -40,6 +40,17 @@ class Version:
     def rank(self) -> tuple[datetime, int, bool, int]:
         """What makes a version the current one: the greatest time, number as sent, a cancellation last, arrival."""
         return self.known, number_sent(self.version), self.status is PubStatus.CANCELED, self.number
+
+
+def known(story: Story, arrived: datetime) -> datetime:
+    """When the desk could have known a version: its time, without one its arrival.
+
+    Copy that gives a day and no time of day counts from the last second of that day: nobody had it earlier for sure.
+    """
+    if story.published is None:
+        return arrived
+    day_alone = not story.zone_known and story.published.time() == time()
+    return story.published + timedelta(days=1, seconds=-1) if day_alone else story.published
 
 
 def number_sent(version: str | None) -> int:
@@ -172,7 +183,7 @@ def _derived(story: Story, receipt: Receipt) -> dict[str, Any]:
     return {
         "number": receipt.number,
         "arrived": receipt.arrived,
-        "known": story.published or receipt.arrived,
+        "known": known(story, receipt.arrived),
         "document_digest": receipt.document_digest,
         "activity_id": receipt.activity_id,
         "content_digest": receipt.content_digest,

@@ -114,6 +114,22 @@ def test_as_of_a_time_the_desk_knows_only_what_it_could_have_known(desk: Desk) -
     assert {c.passage.claimant for c in desk.who(event, WhoFilter(as_of=at(1), all_claims=True)).claims} == then
 
 
+def test_who_shows_what_is_no_claim_of_fact_only_when_asked(desk: Desk) -> None:
+    hope = story(
+        "Four people died in the fire at the Orlo mill, the fire brigade said.",
+        "We hope that the mill will open again, Petra Lund said.",
+        headline="Four die in fire at Orlo mill",
+    )
+    imported(desk, hope)
+    assert {claim.passage.checkable for claim in desk.claims()} == {True, False}
+    event = desk.event("mill")
+    asked = {
+        every: {p.claimant for q in desk.who(event, WhoFilter(all_claims=every)).questions for p in q.positions}
+        for every in (False, True)
+    }
+    assert asked[True] - asked[False] == {"Petra Lund"}
+
+
 def test_killed_held_and_embargoed_copy_is_named_and_not_quoted(desk: Desk) -> None:
     kill = story("Withdrawn.", guid="bridge", published=at(1), status=PubStatus.CANCELED, kind=StoryKind.KILL)
     embargoed = replace(FERRY, embargoed=at(24 * 365 * 50))
