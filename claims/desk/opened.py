@@ -78,6 +78,7 @@ class Run:
     def activity(self, connection: Connection) -> int:
         """The id of the run's activity."""
         if self.begun is not None:
+            activities.reopen(connection, self.begun)  # a run beside this one may have taken it for interrupted
             return self.begun
         if self._pending is None:
             work = activities.Work(self.command, self.opened.user, f"claims {__version__}", self.parameters)

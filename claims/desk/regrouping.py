@@ -14,6 +14,7 @@ from claims.desk.opened import Opened, Run
 from claims.desk.placing import sample, titled
 from claims.desk.views import Move, Regrouping
 from claims.records import Claim, Judgement
+from claims.store import disputes as relations
 from claims.store import doubts, judgements, listing, reading
 from claims.store import events as homes
 from claims.store.engine import Connection
@@ -30,6 +31,7 @@ def regroup(opened: Opened, apply: bool) -> Regrouping:
         found = plan.regrouping(applied=True)
         if found.moves:
             plan.write(run)
+        relations.follow(connection)
     refreshing.refresh(run, opened.writing)
     run.finish(opened.writing, f"{len(found.moves)} claims moved")
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, and_, func, select, text
 
-from claims.store import packing
+from claims.store import disputes, packing
 from claims.store.tables import Appearance, Attribution, Claim, Event, Membership, Story, StoryVersion
 
 
@@ -35,6 +35,7 @@ def rules(connection: Connection) -> Iterator[str]:
         Attribution.appearance_id == Appearance.id, Attribution.position == 0, Attribution.rank == 0
     )
     yield from _each(connection, select(Appearance.claim_id).where(~chain.exists()), "C-{} has no claimant")
+    yield from (f"D-{number} is between claims that are not of its event" for number in disputes.astray(connection))
 
 
 def _each(connection: Connection, statement: object, sentence: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -152,6 +152,12 @@ def nowhere(connection: Connection, story_id: int) -> list[int]:
     standing = select(Appearance.id).where(Appearance.claim_id == Claim.id)
     statement = select(Claim.id).where(Claim.story_id == story_id, ~standing.exists()).order_by(Claim.id)
     return list(connection.execute(statement).scalars())
+
+
+def made_by(connection: Connection, activity_ids: Collection[int]) -> list[int]:
+    """The claims that those runs made."""
+    statement = select(Claim.id).where(Claim.activity_id.in_(activity_ids)).order_by(Claim.id)
+    return list(connection.execute(statement).scalars()) if activity_ids else []
 
 
 def chunks(ids: Sequence[int], size: int = _CHUNK) -> Iterable[Sequence[int]]:

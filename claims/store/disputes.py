@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, outerjoin, select, update
+from sqlalchemy.orm import aliased
 
 from claims.records import DisputeKind, Finding, Relation
 from claims.store import packing
 from claims.store.claims import chunks
-from claims.store.tables import Dispute, Ruling
+from claims.store.tables import Dispute, Membership, Ruling
 
 COMPETING = (Relation.DENIES, Relation.CONTRADICTS)
 
@@ -57,6 +58,42 @@ def sync(connection: Connection, event_id: int, found: Iterable[Related], activi
         table: Any = Dispute.__table__
         names: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name != "key"}
         connection.execute(update(table).where(Dispute.id == bindparam("key")).values(names), changed)
+
+
+def follow(connection: Connection, claim_ids: Sequence[int] | None = None) -> None:
+    """Bring the relations of claims that moved (of all claims without any named) where both their claims are now.
+
+    One whose claims are no longer of one event is no relation any more.
+    """
+    strayed = list(connection.execute(_astray(claim_ids)).all()) if claim_ids is None else []
+    for chunk in chunks(claim_ids or ()):
+        strayed += connection.execute(_astray(chunk)).all()
+    for chunk in chunks([row.id for row in strayed if row.here != row.there]):
+        connection.execute(delete(Dispute).where(Dispute.id.in_(chunk)))
+    table: Any = Dispute.__table__
+    moved = [{"key": row.id, "home": row.here} for row in strayed if row.here is not None and row.here == row.there]
+    if moved:
+        statement = update(table).where(Dispute.id == bindparam("key")).values(event_id=bindparam("home"))
+        connection.execute(statement, moved)
+
+
+def astray(connection: Connection) -> list[int]:
+    """The ids of relations whose claims are not both of their event."""
+    return sorted({row.id for row in connection.execute(_astray(None))})
+
+
+def _astray(claim_ids: Sequence[int] | None) -> Any:
+    left, right = aliased(Membership), aliased(Membership)
+    statement = (
+        select(Dispute.id, left.event_id.label("here"), right.event_id.label("there"))
+        .outerjoin(left, left.claim_id == Dispute.left_id)
+        .outerjoin(right, right.claim_id == Dispute.right_id)
+    )
+    at_home = and_(left.event_id == Dispute.event_id, right.event_id == Dispute.event_id)
+    statement = statement.where(or_(left.claim_id.is_(None), right.claim_id.is_(None), ~at_home))
+    if claim_ids is None:
+        return statement
+    return statement.where(or_(Dispute.left_id.in_(claim_ids), Dispute.right_id.in_(claim_ids)))
 
 
 _Key = tuple[int, int, str, str]

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from claims.records import DecidedBy, Feature
-from claims.store import packing
+from claims.store import disputes, packing
 from claims.store.claims import chunks
 from claims.store.tables import Candidate, Claim, Event, Membership
 
@@ -59,14 +59,17 @@ class Place:
 
 
 def settle(connection: Connection, places: Sequence[Place], activity_id: int) -> None:
-    """Give claims their home, replacing the one they had; the events they leave and enter become stale."""
+    """Give claims their home, replacing the one they had; the events they leave and enter become stale.
+
+    The relations of claims that had another home go with them, or end where only one of the two moved.
+    """
+    left = homes(connection, [place.claim_id for place in places])
+    mark_stale(connection, {*left.values(), *(place.event_id for place in places)})
     for chunk in chunks(range(len(places))):
         part = [places[i] for i in chunk]
-        ids = [place.claim_id for place in part]
-        left = connection.execute(select(Membership.event_id).where(Membership.claim_id.in_(ids))).scalars()
-        mark_stale(connection, {*left, *(place.event_id for place in part)})
-        connection.execute(delete(Membership).where(Membership.claim_id.in_(ids)))
+        connection.execute(delete(Membership).where(Membership.claim_id.in_([place.claim_id for place in part])))
         connection.execute(insert(Membership), [_membership(place, activity_id) for place in part])
+    disputes.follow(connection, sorted(left))
 
 
 def _membership(place: Place, activity_id: int) -> dict[str, Any]:
