@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from claims.disputes.counting import one_thing
 from claims.disputes.reading import Reading, cosine
 from claims.language import numbers
-from claims.records import Figure
 from claims.text import fold
 
 # How far two claims must agree in their own words to be one proposition.
@@ -31,17 +30,18 @@ def agree(one: Reading, other: Reading) -> bool:
     if one.denies != other.denies or one.negated != other.negated:
         return False
     mine, theirs = one.claim.passage.figures, other.claim.passage.figures
+    if fold(one.claim.passage.text) == fold(other.claim.passage.text):
+        return True
+    if mine or theirs:
+        return _one_count(one, other)
+    return cosine(one.bag, other.bag) >= _ALIKE
+
+
+def _one_count(one: Reading, other: Reading) -> bool:
+    """Whether the two give the same number of one thing, and no other: different figures are no one proposition."""
+    mine, theirs = one.claim.passage.figures, other.claim.passage.figures
     pairs = [(m, t) for m in mine for t in theirs if one_thing(m, t, one, other)]
-    same = fold(one.claim.passage.text) == fold(other.claim.passage.text)
-    if same:
-        return True
-    if any(_competes(m, [t for n, t in pairs if n == m]) for m in mine):
+    equal = [m for m, t in pairs if (m.low, m.high) == (t.low, t.high)]
+    if not equal or any(m not in equal and all(numbers.apart(m, t) for n, t in pairs if n == m) for m, _ in pairs):
         return False
-    if any((m.low, m.high) == (t.low, t.high) and m.action for m, t in pairs):
-        return True
-    return bool(mine) == bool(theirs) and cosine(one.bag, other.bag) >= _ALIKE
-
-
-def _competes(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure meets none of those that count the same; a part after the whole may."""
-    return bool(others) and all(numbers.apart(figure, other) for other in others)
+    return any(m.action for m in equal) or cosine(one.bag, other.bag) >= _ALIKE

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.disputes.finding import Pair
-from claims.disputes.kinds.figure import counted
+from claims.disputes.folding import Draft, drafts
+from claims.disputes.kinds.figure import higher, spoken
 from claims.disputes.origins import origins
 from claims.disputes.propositions import propositions
-from claims.disputes.reading import Reading
+from claims.disputes.reading import Reading, cosine
 from claims.disputes.speakers import same_speaker
-from claims.records import Claim, ClaimKind, DisputeKind, Figure, Position, Question, Relation
+from claims.disputes.titles import aspect_of, title_of
+from claims.records import Claim, Position, Question, Relation
 from claims.text import fold
 
 _COMPETE = (Relation.DENIES, Relation.CONTRADICTS)
-_ASPECTS = {
-    DisputeKind.FIGURE: "figure",
-    DisputeKind.RESPONSIBILITY: "responsibility",
-    DisputeKind.DATE: "date",
-    DisputeKind.PLACE: "place",
-}
-_CURRENCY = 3  # letters of a currency's code, EUR
-_TITLES = {
-    "responsibility": "who was behind it",
-    "legality": "was it lawful",
-    "date": "when was it",
-    "place": "where was it",
-}
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A question in the making: propositions (each a list of claims that say it) and the pairs among them."""
-
-    members: list[list[Reading]]
-    pairs: list[Pair]
+_VERBATIM = 0.95  # cosine of two claims that say the same in the same words
 
 
 def questions(claims: Sequence[Claim], pairs: Sequence[Pair]) -> tuple[Question, ...]:
@@ -46,8 +27,7 @@ def questions(claims: Sequence[Claim], pairs: Sequence[Pair]) -> tuple[Question,
     number of claims, title, first words; never by database ids.
     """
     readings = sorted((Reading(c) for c in claims if c.passage.checkable), key=_order)
-    drafts = _drafts(propositions(readings), pairs)
-    found = sorted((_question(draft) for draft in drafts), key=_rank)
+    found = sorted((_question(draft) for draft in drafts(propositions(readings), pairs)), key=_rank)
     return tuple(Question(f"Q-{n}", q.title, q.aspect, q.status, q.positions) for n, q in enumerate(found, 1))
 
 
@@ -63,82 +43,29 @@ def _rank(question: Question) -> tuple[int, int, str, str]:
     return ("disputed", "rising", "agreed", "single").index(question.status), -claims, question.title, first
 
 
-def _drafts(groups: list[list[Reading]], pairs: Sequence[Pair]) -> list[_Draft]:
-    """Propositions that a pair ties together are answers to one question."""
-    home = {reading.claim.id: n for n, own in enumerate(groups) for reading in own}
-    root = list(range(len(groups)))
-
-    def top(n: int) -> int:
-        while root[n] != n:
-            n = root[n]
-        return n
-
-    known = [pair for pair in pairs if pair.left_id in home and pair.right_id in home]
-    for pair in known:
-        a, b = sorted((top(home[pair.left_id]), top(home[pair.right_id])))
-        root[b] = a
-    members: dict[int, list[list[Reading]]] = defaultdict(list)
-    for n, own in enumerate(groups):
-        members[top(n)].append(own)
-    tied: dict[int, list[Pair]] = defaultdict(list)
-    for pair in known:
-        tied[top(home[pair.left_id])].append(pair)
-    return [_Draft(own, tied[n]) for n, own in members.items()]
+def _question(draft: Draft) -> Question:
+    aspect = aspect_of(draft)
+    return Question("", title_of(draft, aspect), aspect, _status(draft), tuple(_positions(draft)))
 
 
-def _question(draft: _Draft) -> Question:
-    aspect = _aspect(draft)
-    positions = tuple(_positions(draft))
-    return Question("", _title(draft, aspect), aspect, _status(draft), positions)
-
-
-def _status(draft: _Draft) -> str:
-    relations = {pair.finding.relation for pair in draft.pairs}
-    if relations & set(_COMPETE):
+def _status(draft: Draft) -> str:
+    if any(pair.finding.relation in _COMPETE for pair in draft.pairs):
         return "disputed"
-    if Relation.UPDATES in relations:
+    if any(_rises(draft, pair) for pair in draft.pairs):
         return "rising"
-    voices = origins(reading.claim for own in draft.members for reading in own)
+    voices = max(origins(reading.claim for reading in own) for own in draft.members)
     return "agreed" if voices > 1 else "single"
 
 
-def _aspect(draft: _Draft) -> str:
-    for pair in sorted(draft.pairs, key=lambda p: -p.finding.score):
-        kind = pair.finding.kind
-        if kind in _ASPECTS:
-            return _ASPECTS[kind]
-        return pair.finding.aspect if pair.finding.aspect in _TITLES else "occurrence"
-    passage = draft.members[0][0].claim.passage
-    if passage.figures:
-        return "figure"
-    return "responsibility" if passage.kind is ClaimKind.RESPONSIBILITY else "other"
+def _rises(draft: Draft, pair: Pair) -> bool:
+    """Whether the later of two counts is the higher; a lower one is a correction."""
+    figures = {r.claim.id: r.claim.passage.figures for own in draft.members for r in own}
+    left = next((f for f in figures[pair.left_id] if spoken(f) == pair.finding.left_value), None)
+    right = next((f for f in figures[pair.right_id] if spoken(f) == pair.finding.right_value), None)
+    return left is not None and right is not None and higher(left, right)
 
 
-def _title(draft: _Draft, aspect: str) -> str:
-    if aspect == "figure":
-        return _counting(draft)
-    return _TITLES.get(aspect) or draft.members[0][0].quoted
-
-
-def _counting(draft: _Draft) -> str:
-    """ "how many were killed", "how many litres", "what share", "how much in EUR" """
-    for own in draft.members:
-        for figure in own[0].claim.passage.figures:
-            if figure.action or figure.counted or figure.unit:
-                return _of(figure)
-    return "how many"
-
-
-def _of(figure: Figure) -> str:
-    if figure.unit == "%":
-        return "what share"
-    if figure.unit and figure.unit.isupper() and len(figure.unit) == _CURRENCY:
-        return f"how much in {figure.unit}"
-    what = counted(figure)
-    return f"how many were {figure.action}" if what == f"those {figure.action}" else f"how many {what}"
-
-
-def _positions(draft: _Draft) -> list[Position]:
+def _positions(draft: Draft) -> list[Position]:
     """A row a proposition, stance and claimant; a denial bound to a claim denies that claim's proposition."""
     denied: dict[int, list[int]] = defaultdict(list)
     home = {r.claim.id: n for n, own in enumerate(draft.members) for r in own}
@@ -157,7 +84,10 @@ def _positions(draft: _Draft) -> list[Position]:
 
 
 def _rows(proposition: str, stance: str, own: Sequence[Reading]) -> list[Position]:
-    """One row for each speaker, with the origins of all who take this stance."""
+    """One row for each speaker, in the speaker's own words, with the origins of all who take this stance.
+
+    A denial shows what it denies.
+    """
     voices = origins(reading.claim for reading in own)
     speakers: list[list[Reading]] = []
     for reading in own:
@@ -167,5 +97,16 @@ def _rows(proposition: str, stance: str, own: Sequence[Reading]) -> list[Positio
         else:
             home.append(reading)
     return [
-        Position(proposition, stance, s[0].claim.passage.claimant, tuple(r.claim for r in s), voices) for s in speakers
+        Position(
+            proposition if stance == "denies" or _verbatim(s[0], own[0]) else s[0].claim.passage.text,
+            stance,
+            s[0].claim.passage.claimant,
+            tuple(r.claim for r in s),
+            voices,
+        )
+        for s in speakers
     ]
+
+
+def _verbatim(one: Reading, other: Reading) -> bool:
+    return one is other or cosine(one.bag, other.bag) >= _VERBATIM

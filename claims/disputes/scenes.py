@@ -51,7 +51,7 @@ def looks_back(reading: Reading) -> bool:
     if _BACK.among(tokens(sentence)):
         return True
     named = dates.whens(sentence, None, published) if published else ()
-    return bool(published and named) and all(when.end < (published - _LOOKS_BACK).date() for when in named)
+    return published is not None and bool(named) and all(w.end < (published - _LOOKS_BACK).date() for w in named)
 
 
 def cast(reading: Reading) -> frozenset[str]:

@@ -15,9 +15,7 @@ from claims.records import DisputeKind, Figure, Finding, Relation
 _GROWING = frozenset(
     "killed wounded casualties missing infected recovered displaced damaged destroyed arrested".split()
 )
-_MOVING = frozenset(
-    "earlier previous previously initially rose risen rising climbed revised now until then".split()
-)
+_MOVING = frozenset("earlier previous previously initially rose risen rising climbed revised now until then".split())
 _HOURS = frozenset("dawn morning noon midday afternoon evening night nightfall midnight".split())
 # Words that tell of a count that was changed, whatever it counts.
 _CHANGED = frozenset("raised lifted revised climbed risen rose rises lowered corrected updated".split())
@@ -40,7 +38,7 @@ def figure(one: Reading, other: Reading, setting: Setting) -> Finding | None:
 
 
 def _finding(one: Reading, mine: Figure, other: Reading, theirs: Figure, setting: Setting) -> Finding:
-    what = mine.action or mine.counted or mine.unit or "count"
+    what = action(mine) or mine.counted or mine.unit or "count"
     if same_speaker(one.speaker, other.speaker) or _rises(one, mine, other, theirs, setting):
         relation, score = Relation.UPDATES, 0.8
         count = "a later count" if higher(mine, theirs) else "a correction"
