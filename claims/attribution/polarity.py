@@ -19,6 +19,15 @@ _FINITE = frozenset("is are was were has had have will would can could do does d
 # Log odds from which it is a denial. Whether a negation answers somebody often stands in another story, so that the
 # weights are timid there; -0.2 was best in cross-validation by scenario on train (.71 of the negated right) and on dev.
 _LEAST = {"negated": -0.2, "affirmed": 0.0}
+_ANSWERS = frozenset(
+    {
+        "accusable", "frame accuses", "before accuses", "frame denies", "before denies", "subject:self",
+        "subject:there", "emphatic", "untrue",
+    }
+)  # fmt: skip
+"""Traits of a negated sentence that may answer somebody."""
+_UNASKED = 0.3
+"""Log odds from which it is a denial where nothing tells that there was anything to answer."""
 _CLAUSE_OPENS = 5  # words within which a sentence of its own has its verb
 
 
@@ -27,11 +36,25 @@ def polarity(around: Surroundings) -> Polarity:
     if denial.leaves_open(around.cue) or (hedges.wishes(around.cue) and not denial.denies(around.cue)):
         return Polarity.ASSERTS  # "vowed not to repeat it" answers nobody
     if denial.denies(around.cue):
-        return Polarity.ASSERTS if _sentence_of_its_own(around) else Polarity.DENIES
+        return Polarity.ASSERTS if _by_few(around) or _sentence_of_its_own(around) else Polarity.DENIES
     if denial.flatly_denies(around.content):
         return Polarity.DENIES
     model = "negated" if denial.negations(around.content) else "affirmed"
-    return Polarity.DENIES if weights.score(model, traits.of_polarity(around)) > _LEAST[model] else Polarity.ASSERTS
+    found = traits.of_polarity(around)
+    least = _UNASKED if model == "negated" and _ANSWERS.isdisjoint(found) else _LEAST[model]
+    denied = weights.score(model, found) > least
+    return Polarity.DENIES if denied != _by_few(around) else Polarity.ASSERTS
+
+
+_FEW = frozenset("few nobody none".split())
+
+
+def _by_few(around: Surroundings) -> bool:
+    """Whether few say so, which turns it round: "few expect her to stay", "few cast doubt on it"."""
+    if not around.cue:
+        return False
+    before = [token for token in around.frame if token.end <= around.cue[0].start]
+    return bool(before) and before[-1].word in _FEW and (len(before) < 2 or before[-2].word not in ("a", "the"))
 
 
 def _sentence_of_its_own(around: Surroundings) -> bool:

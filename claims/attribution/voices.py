@@ -11,6 +11,7 @@ from claims.attribution.subjects import Range
 from claims.records import SourceKind
 from claims.text import Span, Spans
 
+_SAID = frozenset("said says told tells".split())
 _RELATIVES = frozenset(("who", "which", "that", "whose"))
 
 
@@ -20,9 +21,21 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
         return ()
     piece = _nearest(source, cue)
     low, high = copy.range(piece)
+    if high <= low and (named := _beside(copy, piece, cue)):
+        return named
     if high <= low or (high - low == 1 and copy.low[low] in ("his", "her", "its", "their")):
         return (piece,)
     return _without_verb(copy, _whole(copy, piece, cue, low, high))
+
+
+def _beside(copy: Copy, piece: Span, cue: Spans) -> Spans:
+    """The phrase before the cue, where all that was marked of it is no word: the ticker behind a company's name."""
+    if not cue or piece.start > cue[0].start:
+        return ()
+    at, _ = copy.range(cue[0])
+    floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]
+    found = subjects.before(copy, subjects.verb_group_start(copy, at, floor), floor) if at > floor else None
+    return (copy.span(*found),) if found is not None else ()
 
 
 def antecedent(copy: Copy, source: Spans, voice: Spans) -> Spans:
@@ -42,9 +55,13 @@ def _without_verb(copy: Copy, voice: Spans) -> Spans:
     for at in range(low + 1, high):
         if copy.low[at] in ("who", "whose", "that", "which", ","):
             return voice
-        if subjects.is_finite(copy, at) and copy.low[at] not in ("'s", "'") and copy.words[at][0].islower():
+        if _is_verb(copy, at) and copy.low[at] not in ("'s", "'") and copy.words[at][0].islower():
             return (copy.span(low, at),)
     return voice
+
+
+def _is_verb(copy: Copy, at: int) -> bool:
+    return subjects.is_finite(copy, at) or copy.low[at] in _SAID
 
 
 def _whole(copy: Copy, piece: Span, cue: Spans, low: int, high: int) -> Spans:

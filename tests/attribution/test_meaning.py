@@ -72,6 +72,39 @@ def test_a_wish_a_demand_or_a_question_is_no_claim_of_fact(marked: str) -> None:
     assert meaning(marked).checkable is False
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The notice {did not specify} <the type of vessel>.",
+        "The firm {declined} <to say how many ships sank>.",
+        "The harbour office {did not respond to} <questions about lapses in the port>.",
+        "Police {would not confirm} <that the bridge had fallen>.",
+    ],
+)
+def test_what_somebody_did_not_say_is_no_claim_of_fact(marked: str) -> None:
+    assert not meaning(marked).checkable
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“We noted <that the referees were not holding back with their cards>,” she {said}.",
+        "There are hurdles, he {added}, <that could make it impossible to rebuild the old bridge>.",
+        "“<Slashing duties on the wealthy has not worked>,” she {said}.",
+        "But few {cast doubt on} <the skills of the engineer>.",
+    ],
+)
+def test_a_negated_sentence_that_answers_nobody_asserts(marked: str) -> None:
+    assert meaning(marked).polarity is Polarity.ASSERTS
+
+
+def test_what_few_expect_is_denied() -> None:
+    assert (
+        meaning("She needs allies, and few {expect} <her to stray far from the party line>.").polarity
+        is Polarity.DENIES
+    )
+
+
 def test_a_report_of_what_happened_is_a_claim_of_fact() -> None:
     assert meaning("Police {said} <the bus left the road at dawn and fell into the river>.").checkable is True
 

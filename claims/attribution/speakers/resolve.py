@@ -87,6 +87,8 @@ def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.form == "pronoun":
         return _pronoun(copy, roster, memory, read, at)
+    if read.text.lower() in _QUANTITIES:
+        return Speaker(read.text, SourceKind.UNNAMED, 0.6, False, Unnamed(read.text.lower(), None, None))
     named = read.head not in _NOBODY and not read.text.isdigit()
     if read.text.lower() in word_list("determiners.txt") or not (named or read.person):
         return None
@@ -99,6 +101,8 @@ def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> S
     return _indefinite(read)
 
 
+_QUANTITIES = frozenset("few many some several others most".split())
+"""Sources that are told by their number alone."""
 _NOBODY = frozenset(
     """
         average median mean total majority minority rate figure number year western eastern northern southern central
