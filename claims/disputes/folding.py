@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.disputes.counting import action
 from claims.disputes.finding import Pair
 from claims.disputes.reading import Reading, cosine
+from claims.disputes.scenes import one_scene
 from claims.records import ClaimKind, DisputeKind
 
 _OWN = {DisputeKind.FIGURE: "figure", DisputeKind.DATE: "date", DisputeKind.PLACE: "place"}
@@ -32,12 +34,13 @@ class Draft:
 def drafts(groups: list[list[Reading]], pairs: Sequence[Pair]) -> list[Draft]:
     """`groups` by question; a pair whose ends answer two questions already (a count, and who did it) joins neither.
 
-    A claim of responsibility that nobody answers stands with the disputed question of who was behind it.
+    A claim of responsibility that nobody answers stands with the disputed question of who was behind it, and a count
+    that contradicts nobody ("at least 11", beside 19 and 27) with the question of that count.
     """
     forest = _Forest(groups)
     for pair in sorted(forest.known(pairs), key=forest.rank):
         forest.tie(pair)
-    return _with_doers(forest.drafts())
+    return _with_counts(_with_doers(forest.drafts()))
 
 
 class _Forest:
@@ -98,6 +101,26 @@ def _with_doers(found: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _with_counts(found: list[Draft]) -> list[Draft]:
+    asked = [draft for draft in found if any(pair.finding.kind is DisputeKind.FIGURE for pair in draft.pairs)]
+    kept: list[Draft] = []
+    for draft in found:
+        home = next((each for each in asked if not draft.pairs and _counts_same(each, draft.members[0][0])), None)
+        if home:
+            home.members += draft.members
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _counts_same(asked: Draft, reading: Reading) -> bool:
+    """Whether the first count of a claim is of those to whom the same happened, in one time and place."""
+    figures = reading.claim.passage.figures
+    done = action(figures[0]) if figures else None
+    what = {pair.finding.aspect for pair in asked.pairs if pair.finding.kind is DisputeKind.FIGURE}
+    return done in what and all(one_scene(reading, other) for other in _paired(asked))
 
 
 def _of_doers(reading: Reading) -> bool:

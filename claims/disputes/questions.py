@@ -10,14 +10,13 @@ from claims.disputes.folding import Draft, drafts
 from claims.disputes.kinds.figure import higher, spoken
 from claims.disputes.origins import origins
 from claims.disputes.propositions import propositions
-from claims.disputes.reading import Reading, cosine
+from claims.disputes.reading import Reading
 from claims.disputes.speakers import same_speaker
 from claims.disputes.titles import aspect_of, title_of
 from claims.records import Claim, Position, Question, Relation
 from claims.text import fold
 
 _COMPETE = (Relation.DENIES, Relation.CONTRADICTS)
-_VERBATIM = 0.95  # cosine of two claims that say the same in the same words
 
 
 def questions(claims: Sequence[Claim], pairs: Sequence[Pair]) -> tuple[Question, ...]:
@@ -109,4 +108,5 @@ def _rows(proposition: str, stance: str, own: Sequence[Reading]) -> list[Positio
 
 
 def _verbatim(one: Reading, other: Reading) -> bool:
-    return one is other or cosine(one.bag, other.bag) >= _VERBATIM
+    mine, theirs = (fold(reading.claim.passage.text).removeprefix("that ") for reading in (one, other))
+    return mine == theirs

@@ -13,6 +13,7 @@ from claims.disputes.reading import Reading
 from claims.language import dates, places
 from claims.language.lexicon import Phrases
 from claims.language.tokens import Token, tokens
+from claims.records import SourceKind
 from claims.text import fold
 
 _LOOKS_BACK = timedelta(days=45)  # before the publication: another time
@@ -25,6 +26,7 @@ _BACK = Phrases(
         *("previous year", "year-earlier", "the same period", "a decade ago"),
     ]
 )
+_BODIES = (SourceKind.ORGANISATION, SourceKind.AGENCY)
 _NO_NAMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -40,8 +42,13 @@ def one_scene(one: Reading, other: Reading) -> bool:
 
 
 def one_cast(one: Reading, other: Reading) -> bool:
-    """Whether companies and persons named around the two meet, as far as any are named; speakers count as named."""
+    """Whether the companies and persons spoken of meet, as far as any are named: in the sentences, else in headlines.
+
+    Who speaks is not spoken of, but for a company or body, which gives its own figures.
+    """
     mine, theirs = cast(one), cast(other)
+    if not mine or not theirs:
+        mine, theirs = mine | names(one.claim.story.headline), theirs | names(other.claim.story.headline)
     return not mine or not theirs or bool(mine & theirs)
 
 
@@ -55,10 +62,12 @@ def looks_back(reading: Reading) -> bool:
 
 
 def cast(reading: Reading) -> frozenset[str]:
-    """The folded words of the names in the claim's sentence, or, where it names nobody, in its headline."""
-    claim = reading.claim
-    found = names(claim.sentence) | {word for name in reading.speakers for word in name if len(word) > 2}
-    return found or names(claim.story.headline)
+    """The folded words of the names in the claim's sentence, without a speaker who is a person or a government."""
+    said = names(reading.claim.sentence)
+    own = {word for name in reading.speakers for word in name if len(word) > 2}
+    if reading.claim.passage.claimant_kind in _BODIES:
+        return said | (own & {word for name in reading.claim.passage.claimants for word in names(f"by {name}")})
+    return said - own
 
 
 @lru_cache(maxsize=8192)

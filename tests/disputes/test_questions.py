@@ -66,3 +66,45 @@ def test_unnamed_sources_of_two_stories_are_two_but_a_pickup_has_the_voices_of_w
 
 def test_no_claims_ask_no_questions() -> None:
     assert folded() == ()
+
+
+def test_who_claims_the_deed_stands_with_the_disputed_question_of_who_was_behind_it() -> None:
+    question, *_ = folded(
+        claim(1, "that saboteurs from Norland were behind the blast on the pipeline", "Vestria", story=1, start=100),
+        claim(2, "involvement", "Norland", story=1, start=220, denies=True, sentence="Norland has denied involvement."),
+        claim(3, "two bands of smugglers are behind the blast on the pipeline", "Astoria", story=2),
+        claim(4, "the pipeline was 40 years old", "the operator", story=2, start=300),
+    )
+    assert (question.title, question.aspect, question.status) == ("who was behind it", "responsibility", "disputed")
+    assert {c.id for p in question.positions for c in p.claims} == {1, 2, 3}
+
+
+def test_a_denied_count_does_not_pull_other_counts_into_the_question_of_who_did_it() -> None:
+    questions = folded(
+        claim(1, "that Norland had shelled the market, killing 40 people", "Vestria", story=1, start=0),
+        claim(2, "that it had shelled the market", "Norland", story=1, start=120, denies=True),
+        claim(3, "12 people were killed", "the mayor", story=2, start=0),
+        claim(4, "19 people were killed", "the hospital", story=3, start=0),
+    )
+    homes = [{c.id for p in q.positions for c in p.claims} for q in questions]
+    assert {1, 2} <= homes[0] or {1, 2} <= homes[1]
+    assert not any({2, 3} <= home for home in homes)
+
+
+def test_speakers_who_agree_show_their_own_words() -> None:
+    (question,) = folded(
+        claim(1, "the valve at Odrava had been closed all night", "the operator"),
+        claim(2, "all night long the Odrava valve had been closed", "Inspector Weil"),
+    )
+    assert {p.claimant: p.proposition for p in question.positions} == {
+        "the operator": "the valve at Odrava had been closed all night",
+        "Inspector Weil": "all night long the Odrava valve had been closed",
+    }
+
+
+def test_a_denied_claim_gives_the_question_its_title() -> None:
+    question, *_ = folded(
+        claim(1, "the ferry Alma was overloaded", "the union", story=1, start=0),
+        claim(2, "that the ferry was overloaded", "the owner", story=1, start=70, denies=True),
+    )
+    assert question.title == "the ferry Alma was overloaded"

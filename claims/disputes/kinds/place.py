@@ -15,6 +15,8 @@ def place(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
     mine, theirs = _towns(one), _towns(other)
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs or one.denies or other.denies:
         return None
+    if one.claim.passage.figures and other.claim.passage.figures:
+        return None  # what is counted in two towns is two counts
     named = bag(" ".join(mine | theirs))
     alike = cosine(_without(one, named), _without(other, named))
     if alike < _ALIKE or one.negated != other.negated:
