@@ -19,6 +19,7 @@ _SHARED = 0.1  # cosine of the claims' own words from which they share a matter
 _NEGATED = 0.3  # the same for a reply in the negative
 _REPLY = 2  # telling words that a reply in the negative shares with what it answers
 _REACH = 8  # tokens behind a negation that it may be of
+_PRONOUNS = frozenset("it they he she we i there that this".split())
 _OFFICES = frozenset(
     map(
         stem,
@@ -40,9 +41,21 @@ def may_deny(denial: Reading, claim: Reading, setting: Setting) -> bool:
 
 
 def may_negate(reply: Reading, claim: Reading) -> bool:
-    """Whether a reply in the negative negates what `claim` says: words in common, and some of them negated."""
+    """Whether a reply in the negative negates what `claim` says: one subject, shared words negated."""
     common = reply.bag.keys() & claim.bag.keys()
-    return len(common) >= _REPLY and cosine(reply.bag, claim.bag) >= _NEGATED and negates(reply, claim)
+    alike = len(common) >= _REPLY and cosine(reply.bag, claim.bag) >= _NEGATED
+    return alike and negates(reply, claim) and _one_subject(reply, claim)
+
+
+def _one_subject(reply: Reading, claim: Reading) -> bool:
+    """Whether what stands before the negation is in the claim; for an "it", the speaker or another "it"."""
+    first = min(denials.negations(reply.words), default=0)
+    before = [stem(token.word) for token in reply.words[:first]]
+    telling = [word for word in before if word in reply.bag]
+    if telling or not before:
+        return not telling or any(word in claim.stems for word in telling)
+    opening = claim.words[0].word if claim.words else ""
+    return speaks_of(claim.spoken_of, reply.speaker) or opening in _PRONOUNS
 
 
 def negates(reply: Reading, claim: Reading) -> bool:

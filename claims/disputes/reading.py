@@ -105,6 +105,11 @@ class Reading:
         """The story it stands in."""
         return self.claim.story.id
 
+    def overlaps(self, other: Reading) -> bool:
+        """Whether the two stand in one story on some of the same words."""
+        spans = [(a, b) for a in self.claim.passage.content for b in other.claim.passage.content]
+        return self.story == other.story and any(a.start < b.end and b.start < a.end for a, b in spans)
+
     @property
     def looks_ahead(self) -> bool:
         """Whether it speaks of what is to come or only might be."""

@@ -46,6 +46,8 @@ def relate(a: Claim, b: Claim) -> Finding:
 
 def between(one: Reading, other: Reading, setting: Setting) -> Finding | None:
     """The surest that any kind says of the two, as what `one` is to `other`; None where none speaks."""
+    if one.overlaps(other):
+        return None  # one reads a part of the other's words: no two claims can be at odds there
     found = [f for kind in KINDS if (f := kind(one, other, setting))]
     found += [_turned(f) for kind in (denial, disbelief) if (f := kind(other, one, setting))]
     best = max((f for f in found if f.score >= _WORTH), key=lambda f: f.score, default=None)

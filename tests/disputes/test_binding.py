@@ -92,3 +92,15 @@ def test_a_bare_this_is_denied_as_it() -> None:
 )  # fmt: skip
 def test_the_verb_follows_the_speaker(name: str, plural: bool) -> None:
     assert several(name) is plural
+
+
+def test_a_negation_needs_the_same_subject() -> None:
+    said = claim(1, "Norland and Vestria will firmly support each other against raids", "President Karel Brod", story=1)
+    other = claim(2, "it has neither urged nor supported raids against Norland", "Astoria", story=2)
+    assert listed(said, other) == set()
+
+
+def test_a_claim_does_not_compete_with_a_part_of_its_own_words() -> None:
+    whole = claim(1, "who rejected the account that the valve was closed", "Jan Orel", story=1, start=0)
+    part = claim(2, "that the valve was closed", "Anna Brandt", story=1, start=25, denies=True)
+    assert listed(whole, part) == set()
