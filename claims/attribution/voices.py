@@ -25,7 +25,7 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
         return named
     if high <= low or (high - low == 1 and copy.low[low] in ("his", "her", "its", "their")):
         return (piece,)
-    return _without_verb(copy, _whole(copy, piece, cue, low, high))
+    return _before_relative(copy, _without_verb(copy, _whole(copy, piece, cue, low, high)))
 
 
 def _beside(copy: Copy, piece: Span, cue: Spans) -> Spans:
@@ -86,6 +86,14 @@ def _antecedent(copy: Copy, relative: int) -> Spans | None:
     if found is None:
         return None
     return (copy.span(_nearest_noun(copy, copy.low[relative], *found), found[1]),)
+
+
+def _before_relative(copy: Copy, voice: Spans) -> Spans:
+    """Of a phrase that ", who" or ", which" follows, the noun that it goes back to."""
+    low, high = copy.range(voice[0])
+    if high + 1 >= len(copy.words) or high <= low or copy.low[high] != "," or copy.low[high + 1] not in _RELATIVES:
+        return voice
+    return (copy.span(_nearest_noun(copy, copy.low[high + 1], low, high), high),)
 
 
 _LINKS = frozenset("of with for from in at on by to between against behind about over".split())

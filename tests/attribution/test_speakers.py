@@ -205,3 +205,8 @@ def test_a_phrase_without_a_word_names_nobody(phrase: str) -> None:
 )
 def test_a_name_is_told_without_what_only_stands_beside_it(text: str, claimant: str) -> None:
     assert claims_of(text)[-1].claimant == claimant
+
+
+def test_a_player_is_told_by_where_he_is_from() -> None:
+    text = "Latvian Ernests Ozols won. Anna Reuss said it was close.\n\nIt was wet, the Latvian said."
+    assert claims_of(text)[-1].claimant == "Ernests Ozols"

@@ -26,3 +26,22 @@ def capital(word: str) -> bool:
 def bare(word: str) -> str:
     """A last name without its article: "al-Haddad" → "Haddad", as copy goes on with it."""
     return _ARTICLE.sub("", word, count=1) if "-" in word else word
+
+
+_ENDINGS = ("ian", "ean", "ish", "ese", "rman", "hman", "chman", "sman", "ians", "eans", "rmans")
+_PEOPLES = frozenset(
+    """
+        american americans canadian swiss german briton britons swede dane finn pole czech spaniard turk greek serb
+        croat slovak scot israeli iraqi pakistani saudi kazakh uzbek afghan dutch french kiwi argentine mexican moroccan
+        south-african dutchman welshman englishman
+    """.split()
+)
+_NO_PEOPLE = frozenset("guardian historian politician librarian technician civilian parliamentarian chairman".split())
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a capitalised word says where somebody is from ("Latvian", "Dutchman"), by its ending or by the list."""
+    low = word.lower()
+    return (
+        word[:1].isupper() and low not in _NO_PEOPLE and (low in _PEOPLES or (len(low) > 5 and low.endswith(_ENDINGS)))
+    )

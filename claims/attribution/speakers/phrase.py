@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import capital, visible
+from claims.attribution.speakers.names import capital, is_demonym, visible
 from claims.records import SourceKind
 from claims.text import squeeze
 
@@ -257,11 +257,19 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
     name = run[keep:]
     while name and name[0].lower() in _PARTICLES and name[0].islower():
         name = name[1:]
+    if _led_by_demonym(name):
+        name = name[1:]
     before = words[start - 1].lower() if start else ""
     titled = (keep > 0 and run[keep - 1] not in ("'s", "’s")) or kind_of_noun(before) is SourceKind.PERSON
     if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
         return "", _roles(words)
     return " ".join(name), _roles(words[:start] + run[:keep])
+
+
+def _led_by_demonym(name: list[str]) -> bool:
+    """Whether a name begins with where its owner is from: "Latvian Ernests Gulbis", but not "Christian de Vries"."""
+    known = len(name) == 3 or (len(name) > 3 and name[1].lower() in first_names())
+    return known and is_demonym(name[0]) and name[0].lower() not in first_names()
 
 
 def _in_name(words: list[str], at: int, end: int) -> bool:
@@ -294,7 +302,7 @@ _INSTITUTIONS = frozenset(
         hurricane typhoon cyclone storm lake mount river street avenue square island islands valley province college
         school airport unit journalism south north east west central new down daily
         watch international organization corps corp inc ltd co motors airways airlines watch borders frontières
-        frontieres rights nations bank times post news press affairs
+        frontieres rights nations bank times post news press affairs lines railway railways
     """.split()
 )
 

@@ -13,7 +13,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import antecedents, joint
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.names import visible
+from claims.attribution.speakers.names import is_demonym, visible
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
 from claims.records import SourceKind, Unnamed
@@ -106,7 +106,7 @@ _QUANTITIES = frozenset("few many some several others most".split())
 _NOBODY = frozenset(
     """
         average median mean total majority minority rate figure number year western eastern northern southern central
-        former current earlier later hours
+        former current earlier later hours having
     """.split()
 )
 """Heads of what the reader of phrases may take for a source, that name nobody."""
@@ -171,7 +171,7 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
     if read.head in _PAPERS and (writer := _paper(copy, roster, memory, read, at)) is not None:
         return writer
     bare = len(read.text.split()) == 2 and read.text.lower().startswith(("the ", "this ", "that ", "these "))
-    if (again := _by_what_it_says(copy, memory, read, at, bare=bare)) is not None:
+    if (again := _by_what_it_says(copy, roster, memory, read, at)) is not None:
         return again
     if read.roles or read.kind is SourceKind.PERSON:
         person = _by_role(roster, read, at)
@@ -197,9 +197,12 @@ def _body_meant(roster: Roster, memory: Memory, read: Phrase, at: int) -> Speake
     return _again(last[1], 0.75) if last else None
 
 
-def _by_what_it_says(copy: Copy, memory: Memory, read: Phrase, at: int, *, bare: bool) -> Speaker | None:
+def _by_what_it_says(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     """Who a description points back to: "the sources", "the former minister"; "its minister" with whose he is."""
-    first = bare and read.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+    words = read.text.split()
+    if len(words) == 2 and is_demonym(words[1]) and (there := _by_role(roster, read, at)) is not None:
+        return Speaker(there.name, SourceKind.PERSON, 0.9)
+    first = len(words) == 2 and not read.owner and read.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
     again = (_same_noun(memory, read) if first else None) or _by_other_words(copy, memory, read, at)
     if again is None and read.owner.lower() == "its" and (whose := antecedents.own_subject(copy, at)) is not None:
         return Speaker(f"{whose.text}'s {read.text.partition(' ')[2]}", read.kind, 0.8)
@@ -212,7 +215,10 @@ _OTHER_WORDS = re.compile(r"[Tt]he (?:former|ex-|veteran|outgoing|retired)\b")
 
 def _by_other_words(copy: Copy, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     """Whoever spoke just before, by a description of him: "Mr Lapin said … The former Norwegian minister said"."""
-    if not memory.spoken or read.plural or read.kind is not SourceKind.PERSON or not _OTHER_WORDS.match(read.text):
+    words = read.text.split()
+    from_there = len(words) == 2 and words[0].lower() == "the" and is_demonym(words[1])
+    former = read.kind is SourceKind.PERSON and _OTHER_WORDS.match(read.text) is not None
+    if not memory.spoken or read.plural or not (former or from_there):
         return None
     place, speaker, _, plural = memory.spoken[-1]
     near = copy.sentence_at(at) - copy.sentence_at(place) <= 2

@@ -13,7 +13,7 @@ from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import bare, capital
+from claims.attribution.speakers.names import bare, capital, is_demonym
 from claims.attribution.speakers.phrase import first_names, person_in
 from claims.records import SourceKind
 from claims.text import fold
@@ -155,6 +155,8 @@ def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], lo
         if len(name.split()) > 1:
             roster.by_name.setdefault(fold(person.last), person)
     person.roles |= roles
+    if is_demonym(copy.words[low]) and not name.startswith(copy.words[low]):
+        person.roles.add(copy.low[low])  # Latvian Ernests Gulbis, then "the Latvian"
     person.gender = person.gender or _gender(text, name, roles)
     person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names() or _personal_aside(copy, high)
     _apposition(copy, person, low, high)
