@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.events.reading import Bag, word_bag
-from claims.language import idf
+from claims.language import idf, places
 from claims.language.stems import stem
 from claims.records import Claim
 from claims.text import fold, squeeze, words
@@ -48,12 +48,17 @@ def name(claims: Sequence[Claim]) -> Naming:
 
 
 def _title(claims: Sequence[Claim]) -> str:
-    """The most central headline, else the most central claim; ties by length and spelling."""
+    """The most central headline, else the most central opening or claim, whole sentences; ties by length, spelling."""
     centre = _centre(claims)
     headlines = {_MARKS.sub("", squeeze(c.story.headline)) for c in claims} - {""}
-    texts = headlines or {squeeze(c.passage.text) for c in claims}
+    texts = headlines or _sentences(claims)
     best = min(texts, key=lambda text: (-round(_agrees(text, centre), 9), len(text), text))
     return _short(best)
+
+
+def _sentences(claims: Iterable[Claim]) -> set[str]:
+    said = {squeeze(text) for c in claims for text in (c.story.lead, c.sentence or c.passage.text)} - {""}
+    return {text[:1].upper() + text[1:] for text in said}
 
 
 def _centre(claims: Iterable[Claim]) -> Bag:
@@ -83,12 +88,27 @@ def _slug(title: str) -> str:
 
 
 def _located(claims: Sequence[Claim]) -> str | None:
-    """The place most of the event's stories name, in a claim or their dateline; ties by spelling."""
-    named = {(c.story.id, place) for c in claims for place in _places(c)}
-    counts = Counter(place for _, place in named)
-    return min(counts, key=lambda place: (-counts[place], place)) if counts else None
+    """The place most of the event's stories name; of equals a dateline's, then the one more claims name, by spelling.
+
+    What only looks like a place ("in Assad's") counts where a dateline or a headline has it as one too.
+    """
+    datelines = {place for claim in claims if (place := _dateline(claim))}
+    sure = datelines | {place for claim in claims for place in places.names(claim.story.headline)}
+    speakers = {word for claim in claims for name in claim.passage.claimants for word in name.split()}
+    named = [(c, p) for c in claims for p in _places(c) if p in datelines or (p not in speakers and _known(p, sure))]
+    stories = Counter(place for _, place in {(claim.story.id, place) for claim, place in named})
+    often = Counter(place for _, place in named)
+    return min(stories, key=lambda p: (-stories[p], p not in datelines, -often[p], p)) if stories else None
+
+
+def _known(place: str, sure: set[str]) -> bool:
+    return place in sure or places.country_of(place) is not None
 
 
 def _places(claim: Claim) -> set[str]:
-    dateline = (claim.story.dateline or "").split(",")[0].strip()
-    return {*claim.passage.places, dateline.title() if dateline.isupper() else dateline} - {""}
+    return {*claim.passage.places, *places.names(claim.story.headline), _dateline(claim)} - {""}
+
+
+def _dateline(claim: Claim) -> str:
+    place = (claim.story.dateline or "").split(",")[0].strip()
+    return place.title() if place.isupper() else place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claims import events
@@ -50,3 +51,23 @@ def test_the_name_does_not_hang_on_order() -> None:
 
 def test_a_title_without_a_telling_word_still_has_a_slug() -> None:
     assert events.name([claim(1, "…", headline="???")]).slug == "event"
+
+
+def test_without_headlines_a_whole_sentence_gives_the_title() -> None:
+    said = claim(1, "that the quay had given way", sentence="The harbour master said that the quay had given way.")
+    bare = replace(said, story=replace(said.story, lead=""))
+    assert events.name([bare]).title == "The harbour master said that the quay had given way."
+
+
+def test_what_only_looks_like_a_place_is_not_where_it_happened() -> None:
+    said = claim(1, "the quay had given way", headline="Quay gives way in Vellmar")
+    seeming = replace(said, passage=replace(said.passage, places=("Easter", "Ahrens")))
+    assert events.name([seeming]).located == "Vellmar"
+    assert events.name([replace(seeming, story=replace(seeming.story, headline="Quay gives way"))]).located is None
+
+
+def test_of_places_named_as_often_the_dateline_has_it() -> None:
+    said = claim(1, "the talks had failed")
+    told = replace(said.passage, places=("Athens", "Beijing"))
+    story = replace(said.story, dateline="BEIJING, May 12")
+    assert events.name([replace(said, passage=told, story=story)]).located == "Beijing"
