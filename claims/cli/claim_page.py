@@ -20,26 +20,28 @@ from claims.reports.times import clock, full_clock
 _NOT_OUT = "The text of this copy must not go out."
 
 
-def print_claim(view: ClaimView, output: Output, *, why: bool, appearances: bool, context: bool) -> None:
+def print_claim(
+    view: ClaimView, output: Output, *, why: bool, appearances: bool, context: bool, include_withheld: bool = False
+) -> None:
     """The claim on stdout; in JSON all of it, whatever the switches say."""
     if not output.for_people:
         print_document(claim_view_fields(view), output)
         return
-    for line in _claim(view.claim):
+    barred = None if include_withheld else withheld.reason(view.claim)
+    for line in _claim(view.claim, barred):
         screen.say(line)
     if context:
         screen.say()
-        screen.say(_NOT_OUT if withheld.reason(view.claim) or not view.context else view.context)
-    for line in [*(_appearances(view) if appearances else ()), *(_why(view) if why else ())]:
+        screen.say(_NOT_OUT if barred or not view.context else view.context)
+    for line in [*(_appearances(view, barred) if appearances else ()), *(_why(view) if why else ())]:
         screen.say(line)
     event = view.claim.event_id
     more = [] if why and context else [f"show C-{view.claim.id} --context --why"]
     next_commands(*([f"who E-{event}", f"disputes E-{event}"] if event else []), *more)
 
 
-def _claim(claim: Claim) -> Iterator[str]:
+def _claim(claim: Claim, barred: str | None) -> Iterator[str]:
     passage, story = claim.passage, claim.story
-    barred = withheld.reason(claim)
     yield f"{ref('C', claim.id)}  {speaker(claim)} {verb(claim)}: {'(not shown)' if barred else passage.text}"
     yield "  " + joined(
         [passage.kind.value, passage.modality.value, passage.speech.value, f"sure {passage.confidence:.2f}"]
@@ -58,13 +60,13 @@ def _claim(claim: Claim) -> Iterator[str]:
         yield f"  in {ref('E', claim.event_id)} {claim.event_title}, decided by {decided}"
 
 
-def _appearances(view: ClaimView) -> Iterator[str]:
+def _appearances(view: ClaimView, barred: str | None) -> Iterator[str]:
     yield ""
     yield "Where it stands"
     for seen in view.appearances:
         current = " (current)" if seen.current else ""
         yield f"  version {seen.version}{current}, {clock(seen.published, setting().zone)}: {_chain(seen)}"
-        yield f"    {_NOT_OUT if withheld.reason(view.claim) or not seen.sentence else seen.sentence}"
+        yield f"    {_NOT_OUT if barred or not seen.sentence else seen.sentence}"
 
 
 def _chain(seen: AppearanceView) -> str:

@@ -43,9 +43,11 @@ def of_status(results: Sequence[Result], status: str) -> list[Imported]:
 def summary(results: Sequence[Result], events: Sequence[Event], doubts: Sequence[Doubt]) -> Iterator[str]:
     """Stories, newer versions, unchanged ones, what was not read, claims, and what wants a look."""
     new, versions, unchanged = (of_status(results, status) for status in ("new", "version", "unchanged"))
+    newer = [item for item in versions if item.supersedes is not None]
     rows = [
         _row(len(new), "story", _counted(item.agency for item in new)),
-        _row(len(versions), "newer version", _counted(_kind(item) for item in versions)),
+        _row(len(newer), "newer version", _counted(_kind(item) for item in newer)),
+        _row(len(versions) - len(newer), "older version", "of what is here already, which stays"),
         _row(len(unchanged), "story", "already here, nothing changed", always=False),
     ]
     problems = unread(results)

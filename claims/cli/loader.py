@@ -24,7 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "who": ("who", "Show who says what about an event, question by question."),
     "list": ("list_", "List claims."),
     "search": ("search", "Find claims and events, best first; loose spelling is fine."),
-    "show": ("show", "Show one claim, story, event or dispute."),
+    "show": ("show", "Show one claim, story, event, dispute or entry of the review queue."),
     "disputes": ("disputes", "List disputes, each with its reason."),
     "report": ("report", "Write a report of events: Markdown, CSV or JSON."),
     "story": ("story", "Show the versions of a story and what changed."),

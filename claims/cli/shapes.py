@@ -70,7 +70,7 @@ def claims(zone: tzinfo) -> Shape[Claim]:
             Column("event", lambda claim: ref("E", claim.event_id)),
             Column("who", speaker),
             Column("", verb),
-            Column("what", lambda claim: claim.passage.text),
+            Column("what", lambda claim: claim.passage.text or "(not shown)"),
             Column("agency", lambda claim: claim.story.agency),
             Column("first said", lambda claim: clock(first_seen(claim), zone, claim.story.zone_known)),
             Column("status", lambda claim: "" if claim.status == "current" else claim.status.value),

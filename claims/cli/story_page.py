@@ -16,7 +16,6 @@ from claims.desk.views import StoryView, VersionDiff, VersionView
 from claims.records import PubStatus
 from claims.reports.fields import ref
 from claims.reports.times import full_clock
-from claims.reports.withheld import reason
 
 
 def print_story(view: StoryView, output: Output, *, context: bool = False) -> None:
@@ -32,7 +31,7 @@ def print_story(view: StoryView, output: Output, *, context: bool = False) -> No
     if context:
         screen.say()
         screen.say(current.body or "The text of this copy must not go out.")
-    shown = [claim for claim in view.claims if reason(claim) is None]
+    shown = [claim for claim in view.claims if claim.passage.text]
     screen.say()
     screen.say(plural(len(shown), "claim") + _withheld(len(view.claims) - len(shown)))
     if shown:

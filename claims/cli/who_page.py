@@ -8,6 +8,7 @@ from datetime import tzinfo
 from claims.cli import screen
 from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
+from claims.reports.doubtful import doubtful
 from claims.reports.fields import ref
 from claims.reports.times import clock, days, earliest, first_said
 from claims.reports.tolls import span, tolls
@@ -16,7 +17,6 @@ from claims.text import squeeze
 
 _WIDTH = 80
 _LONG = 110  # a proposition longer than this is cut; `claims show` has it whole
-_SURE = 0.9
 _NAMED = 3  # claims named behind a position
 _TAGS = {"disputed": "DISPUTED", "rising": "rising, no dispute", "agreed": "agreed", "single": ""}
 _STYLES = {"disputed": "bold red", "rising": "yellow"}
@@ -46,9 +46,9 @@ def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> N
         screen.say()
     for claim in barred:
         screen.say(f"Not shown: {ref('C', claim.id)}, {claim.story.agency} S-{claim.story.id}: {reason(claim)}")
-    if any(_unsure(claim) for claim in _claims(dossier)):
+    if any(doubtful(claim) for claim in _claims(dossier)):
         screen.say()
-        screen.say("? read with little confidence: claims show C-… --context", style="dim")
+        screen.say("? in doubt, look it up in the copy: claims show C-… --context", style="dim")
     screen.say()
     screen.say(_last_line(dossier, zone), style="dim")
 
@@ -136,11 +136,7 @@ def _ids(claims: Sequence[Claim]) -> str:
 
 
 def _id(claim: Claim) -> str:
-    return f"{ref('C', claim.id)}{'?' if _unsure(claim) else ''}"
-
-
-def _unsure(claim: Claim) -> bool:
-    return claim.passage.confidence < _SURE or claim.passage.doubt is not None
+    return f"{ref('C', claim.id)}{'?' if doubtful(claim) else ''}"
 
 
 def _shortened(text: str, longest: int = _LONG) -> str:

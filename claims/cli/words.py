@@ -15,6 +15,11 @@ def plural(count: int, word: str, many: str | None = None) -> str:
     return f"{count:,} {other}"
 
 
+def shown(total: int, limit: int | None) -> str:
+    """What a heading adds where `--limit` cuts the listing: ", the first 5 shown"."""
+    return f", the first {limit:,} shown" if limit and limit < total else ""
+
+
 def next_commands(*commands: str) -> None:
     """The last line for people: what to type next."""
     screen.say()

@@ -15,6 +15,7 @@ from claims.desk import (
     finding,
     listings,
     publishing,
+    searching,
     showing,
     storyviews,
     versions,
@@ -129,27 +130,33 @@ class Desk:
         """Claims by time of their story."""
         return listings.list_claims(self._opened, wanted or ClaimFilter())
 
+    def count(self, wanted: ClaimFilter | None = None) -> int:
+        """How many claims meet the filter; its limit does not count."""
+        return listings.count_claims(self._opened, wanted or ClaimFilter())
+
     def search(self, text: str, limit: int | None = None) -> SearchResult:
-        """Claims and events that hold every word, spelled loosely, best first."""
-        return listings.search(self._opened, text, limit)
+        """Claims and events that hold the words, spelled loosely, best first; else with the most of them."""
+        return searching.search(self._opened, text, limit)
 
     def disputes(self, wanted: DisputeFilter | None = None) -> Sequence[Dispute]:
         """Relations between claims, surest first; without `all` those that compete."""
         return listings.list_disputes(self._opened, wanted or DisputeFilter())
 
-    def show(self, ref: str) -> ClaimView | StoryView | Event | Dispute:
+    def show(self, ref: str, *, include_withheld: bool = False) -> ClaimView | StoryView | Event | Dispute | Doubt:
         """What an id stands for. `NotFound`, `Ambiguous`."""
-        return showing.show(self._opened, ref)
+        return showing.show(self._opened, ref, include_withheld=include_withheld)
 
     def story(self, ref: str, *, include_withheld: bool = False) -> StoryView:
         """A story with its versions."""
         with self._opened.reading() as connection:
             return storyviews.view(connection, finding.number(ref, "S"), include_withheld=include_withheld)
 
-    def diff(self, ref: str, old: int | None = None, new: int | None = None) -> VersionDiff:
+    def diff(
+        self, ref: str, old: int | None = None, new: int | None = None, *, include_withheld: bool = False
+    ) -> VersionDiff:
         """Two versions of a story compared; without numbers the current one and the one it replaced."""
         with self._opened.reading() as connection:
-            return versions.diff(connection, finding.number(ref, "S"), old, new)
+            return versions.diff(connection, finding.number(ref, "S"), old, new, include_withheld=include_withheld)
 
     def regroup(self, apply: bool = False) -> Regrouping:
         """Which claims would change their event if all were placed at once; written with `apply`."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claims import disputes
+from claims.desk import keeping_back
 from claims.desk.filters import WhoFilter
 from claims.desk.later import later
 from claims.desk.loose import fit, split
@@ -24,7 +25,6 @@ else:
     events = later("claims.events")
 
 _COMPETE = (Relation.DENIES, Relation.CONTRADICTS)
-_WITHHELD = (ClaimStatus.WITHDRAWN, ClaimStatus.HELD)
 
 
 def dossier(
@@ -43,8 +43,8 @@ def dossier(
     with opened.reading() as connection:
         everything = _material(connection, event.id, as_of, opened.clock())
     material = everything if all_claims else everything.only_facts()
-    shown = tuple(c for c in material.claims if include_withheld or c.status not in _WITHHELD)
-    withheld = tuple(redacted(c) for c in material.claims if c not in shown)
+    shown = tuple(c for c in material.claims if include_withheld or not keeping_back.withheld(c))
+    withheld = tuple(keeping_back.redacted(c) for c in material.claims if c not in shown)
     pairs = material.pairs({claim.id for claim in shown})
     questions = _questions(shown, pairs)
     if disputed_only:
@@ -139,13 +139,6 @@ def _then(connection: Connection, event_id: int, claims: Sequence[Claim]) -> tup
         related = relations.Related(pair.left_id, pair.right_id, pair.finding)
         stored.append(relations.Stored(now.id if now else 0, event_id, related, now.status if now else "open"))
     return tuple(stored)
-
-
-def redacted(claim: Claim) -> Claim:
-    """A claim by its reference and status alone: its copy must not go out."""
-    passage = replace(claim.passage, text="", figures=(), places=(), when=None, unnamed=None, doubt=None)
-    story = replace(claim.story, headline="", slugline="", lead="")
-    return replace(claim, passage=passage, story=story, sentence="", paragraph="", event_title="")
 
 
 def _asked(questions: Iterable[Question]) -> dict[int, set[str]]:

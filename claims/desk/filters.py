@@ -71,6 +71,7 @@ class ClaimFilter:
     text: str | None = None  # words of the claim, all of them, in any order
     withdrawn: bool = False  # also withdrawn, held and superseded ones
     limit: int | None = None
+    include_withheld: bool = False  # with their words
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Changed:
     old_versions: Sequence[int]  # ids
     before: Mapping[int, Passage]
     after: Mapping[int, Passage]
+    barred: frozenset[int] = frozenset()  # claims whose words must not be printed
 
 
 def rests(connection: Connection, changed: Changed) -> tuple[str, ...]:
@@ -58,6 +59,8 @@ def _still(claim: Claim, changed: Changed) -> str | None:
             if _carries(claim.passage.figures, figure):
                 return shown(figure)
         if not pairs and fuzz.ratio(fold(claim.passage.text), fold(old.text)) >= _SAME_WORDS:
+            if claim_id in changed.barred:
+                return "the withdrawn words"
             return f'"{old.text}"' if new or not old.figures else shown(old.figures[0])
     return None
 

@@ -12,14 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claims import agencies, attribution, wire
-from claims.desk import refreshing, settling
+from claims import attribution, wire
+from claims.desk import agencynames, refreshing, settling
 from claims.desk.cleaning import clean, storable
 from claims.desk.filters import ImportOptions
 from claims.desk.opened import Opened, Run, Transactions
 from claims.desk.reading import read_ahead
 from claims.desk.receiving import Received, receive, unchanged
-from claims.errors import UnknownAgency
 from claims.records import Document, Imported, Passage, Problem, PubStatus, Story, StoryKind
 from claims.store import sources
 from claims.store.engine import Rejected
@@ -61,10 +60,7 @@ def _check_agency(opened: Opened, name: str | None) -> None:
     with opened.reading() as connection:
         if sources.known_agency(connection, name):
             return
-    near = ", ".join(agencies.nearest(name))
-    raise UnknownAgency(
-        f"No agency is called {name!r}.", f"Nearest: {near}. claims agencies lists all." if near else None
-    )
+    raise agencynames.unknown(name)
 
 
 def _parameters(options: ImportOptions) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`claims list`, `events`, `search` and `disputes`: rows by conditions."""
+"""`claims list`, `events` and `disputes`: rows by conditions."""
 
 from __future__ import annotations
 
@@ -6,21 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from rapidfuzz import fuzz, process
-
 from claims import agencies
-from claims.desk import finding, loose
+from claims.desk import finding, keeping_back, loose
 from claims.desk.dossiers import question_of
 from claims.desk.filters import ClaimFilter, DisputeFilter, EventFilter
 from claims.desk.opened import Opened
-from claims.desk.views import SearchResult
 from claims.records import Claim, ClaimStatus, Dispute, Event, Relation
 from claims.store import disputes, listing, reading
 from claims.store.claims import chunks
 from claims.store.engine import Connection
 
 _LISTED = (Relation.DENIES, Relation.CONTRADICTS)
-_FOUND = 500  # claims ranked by a search
 
 
 def list_claims(opened: Opened, wanted: ClaimFilter) -> Iterator[Claim]:
@@ -29,7 +25,15 @@ def list_claims(opened: Opened, wanted: ClaimFilter) -> Iterator[Claim]:
     with opened.reading() as connection:
         ids = listing.appearances(connection, _conditions(connection, wanted, now))
         for chunk in chunks(ids):
-            yield from reading.claims(connection, chunk, now)
+            for claim in reading.claims(connection, chunk, now):
+                yield keeping_back.shown(claim, wanted.include_withheld)
+
+
+def count_claims(opened: Opened, wanted: ClaimFilter) -> int:
+    """How many claims meet the filter, whatever its limit."""
+    with opened.reading() as connection:
+        conditions = _conditions(connection, replace(wanted, limit=None), opened.clock())
+        return len(listing.appearances(connection, conditions))
 
 
 def _conditions(connection: Connection, wanted: ClaimFilter, now: datetime) -> listing.Wanted:
@@ -59,45 +63,17 @@ def list_events(opened: Opened, wanted: EventFilter) -> list[Event]:
             found = [event for event in found if event.id in ids]
         if wanted.disputed:
             found = [event for event in found if event.disputed]
-        return _fitting(connection, found, wanted.query) if wanted.query else found
+        return fitting(connection, found, wanted.query) if wanted.query else found
 
 
-def _fitting(connection: Connection, found: Sequence[Event], query: str) -> list[Event]:
-    asked = loose.split(query)
+def fitting(connection: Connection, found: Sequence[Event], query: str) -> list[Event]:
+    """The events that `query` fits, best first."""
+    asked = loose.telling(query)
     texts: dict[int, list[str]] = {}
     for event_id, text in (*listing.names(connection), *listing.headlines(connection)):
         texts.setdefault(event_id, []).append(text)
     scores = {e.id: max((loose.fit(asked, loose.split(t)) for t in texts.get(e.id, ())), default=0.0) for e in found}
     return sorted((e for e in found if scores[e.id] > 0), key=lambda e: -scores[e.id])
-
-
-def search(opened: Opened, text: str, limit: int | None) -> SearchResult:
-    """Claims and events that hold every word of `text`, spelled loosely, best first."""
-    asked = loose.split(text)
-    now = opened.clock()
-    with opened.reading() as connection:
-        claims = _claims_with(connection, asked, now) if asked else []
-        found = _fitting(connection, listing.events(connection), text) if asked else []
-    ranked = sorted(((_score(asked, claim), claim) for claim in claims), key=lambda pair: (-pair[0], pair[1].id))
-    return SearchResult(tuple(claim for score, claim in ranked if score > 0)[:limit], tuple(found[:limit]))
-
-
-def _score(asked: tuple[str, ...], claim: Claim) -> float:
-    own = loose.split(f"{claim.passage.claimant} {claim.passage.text}")
-    around = loose.split(f"{claim.sentence} {claim.story.headline}")
-    return loose.fit(asked, own) or loose.fit(asked, own + around) / 2
-
-
-def _claims_with(connection: Connection, asked: tuple[str, ...], now: datetime) -> list[Claim]:
-    wanted = listing.Wanted(words=asked, current_at=now, limit=_FOUND)
-    ids = listing.appearances(connection, wanted)
-    if not ids:  # spelled otherwise, or spread over claim and headline: by the terms most like the words
-        offered = listing.vocabulary(connection)
-        like = [
-            m[0] for word in asked for m in process.extract(word, offered, scorer=fuzz.ratio, limit=5, score_cutoff=70)
-        ]
-        ids = reading.speaking(connection, sorted(listing.filed_under(connection, like, _FOUND)))
-    return [claim for claim in reading.claims(connection, ids, now) if claim.status is ClaimStatus.CURRENT]
 
 
 def list_disputes(opened: Opened, wanted: DisputeFilter) -> list[Dispute]:

@@ -8,6 +8,19 @@ from claims.text import fold, words
 
 _ALIKE = 80  # of 100: below that two words are different words
 
+# Words that a question has and a claim need not: they find nothing.
+_SMALL = frozenset(
+    "a about an and any are as at be been but by can could did do does for from had has have he her him his how i in is"
+    " it its me more my no of off on or out over said say says she so some that the their them there they this to up us"
+    " was we were what when where which who whom whose why will with would you your".split()
+)
+
+
+def telling(text: str) -> tuple[str, ...]:
+    """The words of a query that tell what is asked for; all of them where none does."""
+    found = split(text)
+    return tuple(word for word in found if word not in _SMALL) or found
+
 
 def split(text: str) -> tuple[str, ...]:
     """The folded words of a text, each once."""

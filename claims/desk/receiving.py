@@ -197,7 +197,7 @@ def _follow(
         claims_changed=len(change.changed),
         claims_withdrawn=len(change.gone),
         claims_unchanged=len(change.unchanged),
-        needs_review=doubts,
+        needs_review=doubts if place.newest else 0,  # nobody need look at what was replaced already
     )
     if outcome.supersedes is None:
         return outcome

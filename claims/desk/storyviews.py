@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from claims.desk import keeping_back
 from claims.desk.views import StoryView, VersionView
 from claims.errors import NotFound
 from claims.records import PubStatus, StoryKind
@@ -32,7 +33,7 @@ def view(connection: Connection, story_id: int, *, include_withheld: bool = Fals
         copy_of=story.copy_of,
         copies=shelves.copies(connection, story_id),
         versions=tuple(_version(row, rows, include_withheld, now) for row in rows),
-        claims=tuple(claims),
+        claims=tuple(keeping_back.shown(claim, include_withheld) for claim in claims),
     )
 
 

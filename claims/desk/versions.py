@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from claims.desk import advisory, copytext, impact, storyviews
+from claims.desk import advisory, copytext, impact, keeping_back, storyviews
 from claims.desk.views import ClaimChange, TextChange, VersionDiff, VersionView
 from claims.desk.wording import differing, differs, what_changed
 from claims.errors import NotFound
@@ -13,12 +13,15 @@ from claims.records import Passage, PubStatus, StoryKind
 from claims.store import reading, stories
 from claims.store.engine import Connection
 
+_NOT_SHOWN = "(not shown)"
 _WITHOUT_COPY = (StoryKind.KILL, StoryKind.HOLD)
 
 
-def diff(connection: Connection, story_id: int, old: int | None, new: int | None) -> VersionDiff:
+def diff(
+    connection: Connection, story_id: int, old: int | None, new: int | None, *, include_withheld: bool = False
+) -> VersionDiff:
     """Two versions of a story compared, by our numbers; without them the current one and the one it replaced."""
-    story = storyviews.view(connection, story_id, include_withheld=True)
+    story = storyviews.view(connection, story_id, include_withheld=include_withheld)
     ranked = sorted(stories.versions(connection, [story_id]), key=lambda version: version.rank)
     order = [version.number for version in ranked]
     newer = order[-1] if new is None else new
@@ -31,7 +34,20 @@ def diff(connection: Connection, story_id: int, old: int | None, new: int | None
             f"claims story show S-{story_id}",
         )
     ids = {version.number: version.id for version in ranked}
-    return _diff(connection, story_id, story.agency, views[older], views[newer], ids)
+    barred = frozenset() if include_withheld else frozenset(c.id for c in story.claims if keeping_back.withheld(c))
+    return _diff(connection, _Asked(story_id, story.agency, views[older], views[newer], ids, barred))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Two versions of a story, the ids of all of them by our numbers, and the claims whose words are kept back."""
+
+    story_id: int
+    agency: str
+    old: VersionView
+    new: VersionView
+    ids: dict[int, int]
+    barred: frozenset[int]
 
 
 def notes(connection: Connection, story_id: int, old: int, new: int) -> tuple[str, ...]:
@@ -39,18 +55,29 @@ def notes(connection: Connection, story_id: int, old: int, new: int) -> tuple[st
     return diff(connection, story_id, old, new).lines
 
 
-def _diff(
-    connection: Connection, story_id: int, agency: str, old: VersionView, new: VersionView, ids: dict[int, int]
-) -> VersionDiff:
+def _diff(connection: Connection, asked: _Asked) -> VersionDiff:
+    old, new, ids = asked.old, asked.new, asked.ids
     texts = {v.number: copytext.read(stories.load(connection, ids[v.number])) for v in (old, new)}
     before, after = (dict(reading.passages(connection, ids[v.number])) for v in (old, new))
     claims = _claims(before, after, texts[old.number], texts[new.number])
     bare = not after and (new.status is not PubStatus.USABLE or new.kind in _WITHOUT_COPY)
     words = () if bare else _texts(claims, before, after, texts[old.number], texts[new.number])
-    found = VersionDiff(story_id, agency, old, new, claims, words)
+    found = VersionDiff(asked.story_id, asked.agency, old, new, claims, words)
     found = _against(found, advisory.read(new.ed_note, new.kind), texts[old.number], texts[new.number])
-    found = replace(found, odd=_odd(found), rests=_rests(connection, found, before, after, ids))
+    found = replace(found, odd=_odd(found), rests=_rests(connection, found, before, after, asked))
+    found = _kept_back(found, asked.barred)
     return replace(found, lines=tuple(lines(found)))
+
+
+def _kept_back(found: VersionDiff, barred: frozenset[int]) -> VersionDiff:
+    """The diff without the words of claims that are kept back; the copy around them goes with it where all are."""
+    claims = tuple(
+        replace(change, before="", after="", what=_NOT_SHOWN) if change.claim_id in barred else change
+        for change in found.claims
+    )
+    stopped = bool(barred) and barred >= {change.claim_id for change in found.claims}
+    texts = tuple(replace(change, before="", after="") for change in found.texts) if stopped else found.texts
+    return replace(found, claims=claims, texts=texts)
 
 
 def _claims(
@@ -123,11 +150,11 @@ def _rests(
     found: VersionDiff,
     before: dict[int, Passage],
     after: dict[int, Passage],
-    ids: dict[int, int],
+    asked: _Asked,
 ) -> tuple[str, ...]:
     touched = {c.claim_id: before[c.claim_id] for c in found.claims if c.change in ("changed", "gone")}
-    old_ids = [version_id for number, version_id in ids.items() if number != found.new.number]
-    question = impact.Changed(found.story_id, found.agency, old_ids, touched, after)
+    old_ids = [version_id for number, version_id in asked.ids.items() if number != found.new.number]
+    question = impact.Changed(found.story_id, found.agency, old_ids, touched, after, asked.barred)
     return impact.rests(connection, question) if touched else ()
 
 
@@ -160,6 +187,8 @@ def _fate(found: VersionDiff) -> str:
 
 
 def _text_line(change: TextChange) -> str:
+    if not change.before and not change.after:
+        return _joined(change.paragraph, _NOT_SHOWN, change.announced)
     before, after = differing(change.before, change.after)
     return _joined(change.paragraph, f'"{before}" → "{after}"', change.announced)
 

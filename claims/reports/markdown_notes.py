@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claims.records import Claim
+from claims.reports.doubtful import LIKELY, doubtful
 from claims.reports.fields import ref
 from claims.reports.markdown_marks import plain, quoted
 from claims.reports.style import Style
 from claims.reports.times import full_clock
 
-# Below this the machine is right less often than nine times in ten, and the report says so.
-SURE = 0.9
 UNKNOWN = "unknown"  # the agency of a story that names none
 
 
@@ -35,7 +34,7 @@ class Notes:
 
 def note(claim: Claim, style: Style) -> str:
     """One footnote: where the claim stands, who passed it on, what is doubtful, and the sentence."""
-    parts = [_place(claim, style), _passed_on(claim), doubt(claim)]
+    parts = [_place(claim, style), _passed_on(claim), _unnamed(claim), doubt(claim)]
     if style.text:
         parts.append(quoted(claim.sentence or claim.passage.text))
     if claim.story.url:
@@ -66,15 +65,20 @@ def _sender(claim: Claim) -> str:
 
 def _passed_on(claim: Claim) -> str:
     passage = claim.passage
-    return f"{plain(passage.claimant)} via {', '.join(map(plain, passage.via))}." if passage.via else ""
+    who = plain(passage.claimant) or "Nobody named,"
+    return f"{who} via {', '.join(map(plain, passage.via))}." if passage.via else ""
+
+
+def _unnamed(claim: Claim) -> str:
+    return "" if claim.passage.named else "The source is not named."
 
 
 def doubt(claim: Claim) -> str:
     """What a reader must know before relying on this claim; empty where nothing is in doubt."""
+    if not doubtful(claim):
+        return ""
     passage = claim.passage
     told = [plain(passage.doubt)] if passage.doubt else []
-    if not passage.named:
-        told.append("the source is not named")
-    if passage.confidence < SURE:
+    if passage.confidence < LIKELY:
         told.append(f"read with confidence {passage.confidence:.2f}, check it against the copy")
-    return f"**In doubt:** {'; '.join(told)}." if told else ""
+    return f"**In doubt:** {'; '.join(told)}."

@@ -24,6 +24,8 @@ _READ_ME = (
     "place in the copy: characters are counted from the start of the story's text.*"
 )
 
+_REASONS = 3  # pairs of claims told of a question; the rest is counted
+
 
 def markdown_report(dossiers: Sequence[Dossier], style: Style = PLAIN) -> str:
     """The whole report, footnotes at the end; one line at the top says how much is disputed."""
@@ -84,7 +86,10 @@ def _where(dossier: Dossier) -> str:
 
 def _disputed(question: Question, dossier: Dossier, notes: Notes, style: Style) -> list[str]:
     lines = [f"### {_capital(question.title)}: disputed", "", *_positions(question, notes, style), ""]
-    reasons = [_reason(dispute, style) for dispute in _evidence(question, dossier)]
+    found = _evidence(question, dossier)
+    reasons = [_reason(dispute, style) for dispute in found[:_REASONS]]
+    if left := len(found) - len(reasons):
+        reasons.append(f"- and {left} more: `claims disputes {ref('E', dossier.event.id)}` lists all")
     return [*lines, *reasons, ""] if reasons else lines
 
 
@@ -137,7 +142,7 @@ def _evidence(question: Question, dossier: Dossier) -> list[Dispute]:
         and dispute.question in (None, question.id)
         and {dispute.left.id, dispute.right.id} <= held
     ]
-    return sorted(found, key=lambda dispute: (-dispute.finding.score, dispute.id))[:3]
+    return sorted(found, key=lambda dispute: (-dispute.finding.score, dispute.id))
 
 
 def _reason(dispute: Dispute, style: Style) -> str:

@@ -51,6 +51,12 @@ def dissolve(connection: Connection, claim_ids: Sequence[int]) -> None:
         connection.execute(delete(DoubtTable).where(DoubtTable.claim_id.in_(chunk), *about_event))
 
 
+def by_id(connection: Connection, number: int) -> Doubt | None:
+    """One entry, settled or not; None where there is none."""
+    row = connection.execute(select(DoubtTable.__table__).where(DoubtTable.id == number)).first()
+    return Doubt(row.id, row.subject, tuple(row.key.split(" ")), row.reason, row.score) if row else None
+
+
 def listed(connection: Connection, limit: int | None = None) -> list[Doubt]:
     """Open doubts about current claims, most useful first, at most one for ten claims."""
     current = Claim.status == ClaimStatus.CURRENT

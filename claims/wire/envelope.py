@@ -171,9 +171,15 @@ def _sender(parts: Parts, seen: Layout, credited: tuple[str, ...], hint: Hint) -
     single = credited[0] if len(credited) == 1 else ""
     name = parts.agency or _by_dateline(seen) or single or _by_site(parts)
     if not name:
-        return None, "" if parts.rows else "no agency named in it; filed under unknown"
+        return None, "" if parts.rows else _nobody(credited)
     known = agencies.find(name) or agencies.marked(name) or agencies.by_domain(name)
     return (known.short, "") if known else (name, f"agency {name!r} is not in the table; added")
+
+
+def _nobody(credited: tuple[str, ...]) -> str:
+    if not credited:
+        return "no agency named in it; filed under unknown"
+    return f"no agency named as its sender (it credits {', '.join(credited)}); filed under unknown"
 
 
 def _overruled(name: str) -> str:

@@ -314,3 +314,30 @@ def test_an_agency_is_announced_as_added_once(tmp_path: Path) -> None:
     assert first.stderr.count("'Castell' is not in the table; added") == 1
     assert "and" not in next(line for line in first.stderr.splitlines() if "'Castell'" in line)
     assert "is not in the table" not in run(tmp_path / "new.db", "import", str(DATA / "tuesday")).stderr
+
+
+def test_a_mistyped_agency_and_a_dry_run_make_no_database(tmp_path: Path) -> None:
+    copy = str(DATA / "monday" / "castell-maren.txt")
+    result = run(tmp_path / "new.db", "import", "--agency", "Reuterz", copy, code=1)
+    assert "Reuterz" in result.stderr
+    run(tmp_path / "new.db", "import", "--dry-run", copy)
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_headings_count_everything_and_say_how_much_is_shown(monday: Path) -> None:
+    for command in ("list", "disputes", "events"):
+        whole = run(monday, command).stdout.splitlines()[0].split()[0]
+        cut = run(monday, command, "--limit", "1").stdout.splitlines()[0]
+        assert cut.split()[0] == whole
+        assert cut.endswith("the first 1 shown")
+
+
+def test_who_takes_a_limit_of_questions(monday: Path) -> None:
+    assert len(rows(monday, "who", "bridge", "--limit", "2")) == 2
+    assert "--limit left out" in run(monday, "who", "bridge", "--limit", "2").stderr
+
+
+def test_a_story_that_credits_several_agencies_is_not_said_to_name_none(tmp_path: Path) -> None:
+    result = run(tmp_path / "new.db", "import", str(DATA / "monday" / "round-up.txt"))
+    assert "no agency named as its sender (it credits" in result.stderr
+    assert "review --list" not in result.stdout or "want" in result.stdout

@@ -46,7 +46,7 @@ def test_who_marks_what_is_doubtful_or_unnamed(capsys: pytest.CaptureFixture[str
     assert "C-21? the Front did it" in text
     assert "two officials, unnamed" in text
     assert "unnamed only" in text
-    assert "? read with little confidence" in text
+    assert "? in doubt, look it up" in text
 
 
 def test_who_names_killed_copy_and_does_not_print_it(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +66,8 @@ def test_the_numbers_of_an_import_add_up() -> None:
         imported(1, claims=3),
         imported(2, claims=2),
         imported(3),
-        imported(4, "version", StoryKind.CORRECTED, 1),
+        replace(imported(4, "version", StoryKind.CORRECTED, 1), supersedes=1),
+        imported(6, "version", StoryKind.NEW),
         imported(5, "unchanged"),
         Problem("weather.pdf", "a PDF, not text", remedy="Save it as text."),
     ]
@@ -75,6 +76,7 @@ def test_the_numbers_of_an_import_add_up() -> None:
     assert lines == [
         "   3 stories            Halyard 2 · Castell 1",
         "   1 newer version      CORRECTED 1",
+        "   1 older version      of what is here already, which stays",
         "   1 story              already here, nothing changed",
         "   1 not read",
         "       weather.pdf  a PDF, not text",

@@ -97,6 +97,37 @@ def test_show_tells_a_claim_a_story_and_an_event_apart(desk: Desk) -> None:
             desk.show(nothing)
 
 
+def test_an_entry_of_the_review_queue_is_shown_by_its_id(desk: Desk) -> None:
+    unclear = story(
+        "Mayor Lena Voss met Tom Harrow at the Orlo mill on Tuesday.",
+        "He said the fire at the mill had been laid.",
+        headline="Mayor visits Orlo mill",
+    )
+    imported(desk, unclear)
+    for entry in desk.doubts():
+        assert desk.show(f"V-{entry.id}") == entry
+    with pytest.raises(NotFound, match="V-99"):
+        desk.show("V-99")
+
+
+def test_search_passes_over_the_small_words_of_a_question(desk: Desk) -> None:
+    imported(desk, BRIDGE, FERRY)
+    assert [c.passage.claimant for c in desk.search("who was behind the bombing").claims] == ["Ilse Maren"]
+    assert [c.passage.claimant for c in desk.search("who saw the soldiers").claims] == ["Jorin Hask"]
+
+
+def test_search_finds_a_claim_by_the_headline_it_stands_under(desk: Desk) -> None:
+    imported(desk, BRIDGE, FERRY)
+    for words in ("survivors", "survivors capsizes", "the capsizes survivors of"):
+        assert [c.passage.claimant for c in desk.search(words).claims] == ["the coastguard"]
+
+
+def test_the_count_of_a_listing_does_not_hang_on_its_limit(desk: Desk) -> None:
+    imported(desk, BRIDGE, FERRY)
+    assert len(list(desk.claims(ClaimFilter(limit=1)))) == 1
+    assert desk.count(ClaimFilter(limit=1)) == 3
+
+
 def test_as_of_a_time_the_desk_knows_only_what_it_could_have_known(desk: Desk) -> None:
     newer = attributed(
         ("Ilse Maren", "Brenmark was behind the bombing of the Sarn bridge"),

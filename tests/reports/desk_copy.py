@@ -82,7 +82,7 @@ KILLED_9 = Figure(9, 9, counted="people", action="killed")
 ACCUSED = claim(17, "Maren said Brenmark had sent the bombers.", "Brenmark had sent the bombers", "Ilse Maren")
 DENIED = claim(18, "Brenmark denied any involvement.", "any involvement", "Brenmark", denies=True, via=("BNA",))
 OFFICIALS = claim(
-    21, "Two officials said it was the Front.", "it was the Front", "two officials", named=False, confidence=0.6
+    21, "Two officials said it was the Front.", "it was the Front", "two officials", named=False, confidence=0.4
 )
 FOUR = claim(
     4,

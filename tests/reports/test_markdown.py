@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claims.records import Dossier, Question
 from claims.reports import Style, markdown
 from claims.reports.markdown_marks import plain, quoted
+from claims.reports.markdown_notes import note
 from tests.reports.desk_copy import ACCUSED, BEHIND_IT, DENIED, DOSSIER, EVENT, claim
 
 PAGE = markdown([DOSSIER])
@@ -49,8 +50,21 @@ def test_who_passed_it_on_is_told() -> None:
     assert "Brenmark via BNA." in PAGE
 
 
+def test_the_disputes_of_a_question_that_are_left_out_are_counted() -> None:
+    (dispute,) = DOSSIER.disputes
+    many = tuple(replace(dispute, id=n) for n in range(1, 6))
+    page = markdown([replace(DOSSIER, disputes=many)])
+    assert page.count("\n- D-") == 3
+    assert "- and 2 more: `claims disputes E-1` lists all" in page
+
+
+def test_a_claim_without_a_claimant_is_passed_on_by_somebody() -> None:
+    passed = claim(40, "The bridge fell, the press wrote.", "The bridge fell", "", via=("the press",))
+    assert " Nobody named, via the press." in note(passed, Style())
+
+
 def test_doubt_is_stated() -> None:
-    assert "**In doubt:** the source is not named; read with confidence 0.60, check it against the copy." in PAGE
+    assert "The source is not named. **In doubt:** read with confidence 0.40, check it against the copy." in PAGE
     assert "two officials (unnamed)" in PAGE
 
 

@@ -11,7 +11,7 @@ from claims.cli.listing import print_listing
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.shapes import DISPUTES, side
-from claims.cli.words import next_commands, plural
+from claims.cli.words import next_commands, plural, shown
 from claims.desk.filters import DisputeFilter
 from claims.records import Dispute, DisputeKind, Relation
 from claims.reports.fields import ref
@@ -55,7 +55,7 @@ def command(
 
 def _for_people(found: Sequence[Dispute], limit: int | None) -> None:
     events = {dispute.event_id for dispute in found}
-    screen.say(f"{plural(len(found), 'dispute')} in {plural(len(events), 'event')}")
+    screen.say(f"{plural(len(found), 'dispute')} in {plural(len(events), 'event')}{shown(len(found), limit)}")
     for dispute in found[:limit]:
         for line in dispute_lines(dispute):
             screen.say(line)

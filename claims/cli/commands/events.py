@@ -12,7 +12,7 @@ from claims.cli.listing import print_listing
 from claims.cli.options import Output, output_options, since_option, until_option
 from claims.cli.setting import setting
 from claims.cli.shapes import EVENTS
-from claims.cli.words import next_commands, plural
+from claims.cli.words import next_commands, plural, shown
 from claims.desk.filters import EventFilter
 from claims.records import Event
 
@@ -44,7 +44,7 @@ def command(
     with setting().desk() as desk:
         found = desk.events(EventFilter(query=query, since=since, until=until, agency=agency, disputed=disputed))
     if output.for_people:
-        screen.say(_first_line(found))
+        screen.say(_first_line(found) + shown(len(found), output.limit))
     print_listing(found, EVENTS, output)
     if output.for_people and found:
         best = max(found, key=lambda event: event.disputed)

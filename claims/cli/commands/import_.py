@@ -21,7 +21,7 @@ from claims.cli.setting import setting
 from claims.cli.shapes import imported_row
 from claims.cli.words import next_commands
 from claims.config import sqlite_path
-from claims.desk import inputs
+from claims.desk import agencynames, inputs
 from claims.desk.filters import DisputeFilter, EventFilter, ImportOptions
 from claims.records import Imported, StoryKind
 
@@ -83,7 +83,7 @@ def command(
         jobs=jobs,
         dry_run=dry_run,
     )
-    with _desk(dry_run) as desk:
+    with _desk(dry_run, agency) as desk:
         before = _disputes(desk) if "dispute" in conditions else frozenset()
         with tracked(documents(paths, max_size), inputs.count(paths), quiet=quiet) as read:
             results = list(_told(desk.import_documents(read, options), output))
@@ -96,10 +96,12 @@ def command(
 
 
 @contextmanager
-def _desk(dry_run: bool) -> Iterator[Desk]:
+def _desk(dry_run: bool, agency: str | None) -> Iterator[Desk]:
     """The desk, made where there is none; a dry run without a database makes one that is gone afterwards."""
     path = sqlite_path(setting().url)
     fresh = path is not None and not path.exists()
+    if fresh and agency:
+        agencynames.require_known(agency)  # before a file is made for nothing
     if fresh and dry_run:
         with TemporaryDirectory() as folder, setting().desk(create=True, url=f"sqlite:///{folder}/claims.db") as desk:
             yield desk
@@ -149,10 +151,11 @@ def _summarise(desk: Desk, results: Sequence[Result]) -> None:
                 screen.say(line)
             screen.say()
     events = desk.events(EventFilter())
-    for line in summary(results, events, desk.doubts()):
+    doubts = desk.doubts()
+    for line in summary(results, events, doubts):
         screen.say(line)
     disputed = max(events, key=lambda event: event.disputed, default=None)
-    next_commands("events", *([f"who E-{disputed.id}"] if disputed else []), "review --list")
+    next_commands("events", *([f"who E-{disputed.id}"] if disputed else []), *(["review --list"] if doubts else []))
 
 
 def _met(results: Sequence[Result], conditions: tuple[str, ...]) -> bool:

@@ -8,10 +8,10 @@ import click
 
 from claims.cli import screen
 from claims.cli.listing import print_listing
-from claims.cli.options import Output, output_options, since_option, until_option
+from claims.cli.options import Output, output_options, since_option, until_option, withheld_option
 from claims.cli.setting import setting
 from claims.cli.shapes import claims
-from claims.cli.words import next_commands, plural
+from claims.cli.words import next_commands, plural, shown
 from claims.desk.filters import ClaimFilter
 from claims.records import ClaimKind, Polarity
 
@@ -27,6 +27,7 @@ from claims.records import ClaimKind, Polarity
 @until_option
 @click.option("--text", metavar="WORDS", help="Only claims with all these words, in any order.")
 @click.option("--withdrawn", is_flag=True, help="Also withdrawn, held and superseded claims.")
+@withheld_option
 @output_options()
 def command(
     event: str | None,
@@ -39,6 +40,7 @@ def command(
     until: datetime | None,
     text: str | None,
     withdrawn: bool,
+    include_withheld: bool,
     output: Output,
 ) -> None:
     """List claims.
@@ -60,14 +62,17 @@ def command(
         text=text,
         withdrawn=withdrawn,
         limit=output.limit,
+        include_withheld=include_withheld,
     )
     with setting().desk() as desk:
         if not output.for_people:
             print_listing(desk.claims(wanted), claims(setting().zone), output)
             return
         found = list(desk.claims(wanted))
+        total = desk.count(wanted) if output.limit else len(found)
     speakers = {claim.passage.claimant for claim in found if claim.passage.claimant}
-    screen.say(f"{plural(len(found), 'claim')} by {plural(len(speakers), 'speaker')}")
+    who = f" by {plural(len(speakers), 'speaker')}" if total == len(found) else shown(total, output.limit)
+    screen.say(plural(total, "claim") + who)
     print_listing(found, claims(setting().zone), output)
     if found:
         next_commands(f"show C-{found[0].id}", "disputes")

@@ -9,7 +9,7 @@ from claims.cli.listing import print_listing
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.shapes import DOUBTS
-from claims.cli.words import next_commands, plural
+from claims.cli.words import next_commands, plural, shown
 
 
 @click.command("review")
@@ -28,9 +28,9 @@ def command(listed: bool, output: Output) -> None:
     if not listed:
         raise click.UsageError("Say --list: this version prints the queue and does not yet settle it.")
     with setting().desk() as desk:
-        found = desk.doubts(output.limit)
+        found = desk.doubts()
     if output.for_people:
-        screen.say(f"{plural(len(found), 'thing')} to look at")
+        screen.say(f"{plural(len(found), 'thing')} to look at{shown(len(found), output.limit)}")
     print_listing(found, DOUBTS, output)
     if output.for_people and found:
-        next_commands(f"show {found[0].ids[0]} --why" if found[0].ids else "list")
+        next_commands(f"show V-{found[0].id}")

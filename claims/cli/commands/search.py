@@ -11,7 +11,7 @@ from claims.cli.listing import print_json, print_listing
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.shapes import EVENTS, claims
-from claims.cli.words import next_commands, plural
+from claims.cli.words import next_commands, plural, shown
 from claims.desk.views import SearchResult
 from claims.reports.fields import claim_fields, event_fields
 
@@ -24,15 +24,16 @@ _SHOWN = 20
 def command(text: str, output: Output) -> None:
     """Find claims and events, best first; loose spelling is fine.
 
+    Small words ("who", "the") do not count. Where no claim holds every other word, those that hold the most are shown.
+
     In the table at most 20 claims unless --limit says otherwise. JSON Lines and CSV hold the claims.
 
     \b
     Example:
       claims search "who blew up the bridge"
     """
-    limit = output.limit or (_SHOWN if output.for_people else None)
     with setting().desk() as desk:
-        found = desk.search(text, limit)
+        found = desk.search(text, None if output.for_people else output.limit)
     if output.form == "json":
         document = {
             "claims": [claim_fields(c) for c in found.claims],
@@ -46,14 +47,16 @@ def command(text: str, output: Output) -> None:
 
 
 def _for_people(found: SearchResult, output: Output) -> None:
-    screen.say(f"{plural(len(found.claims), 'claim')}, {plural(len(found.events), 'event')}")
-    whole = replace(output, limit=None)
+    limit = output.limit or _SHOWN
+    claims_told = plural(len(found.claims), "claim") + shown(len(found.claims), limit)
+    screen.say(f"{claims_told}; {plural(len(found.events), 'event')}{shown(len(found.events), limit)}")
+    cut = replace(output, limit=limit)
     if found.events:
         screen.say()
-        print_listing(found.events, EVENTS, whole)
+        print_listing(found.events, EVENTS, cut)
     if found.claims:
         screen.say()
-        print_listing(found.claims, claims(setting().zone), whole)
+        print_listing(found.claims, claims(setting().zone), cut)
     commands = [f"who E-{event.id}" for event in found.events[:1]] + [f"show C-{c.id}" for c in found.claims[:1]]
     if commands:
         next_commands(*commands)

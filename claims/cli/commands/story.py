@@ -38,8 +38,9 @@ def show(story: str, include_withheld: bool, output: Output) -> None:
 @click.argument("story")
 @click.argument("old", type=click.IntRange(min=1), required=False)
 @click.argument("new", type=click.IntRange(min=1), required=False)
+@withheld_option
 @output_options("json", "jsonl", "table", limit=False)
-def diff(story: str, old: int | None, new: int | None, output: Output) -> None:
+def diff(story: str, old: int | None, new: int | None, include_withheld: bool, output: Output) -> None:
     """Show what changed from one version to another, claim by claim.
 
     Without OLD and NEW the current version is held against the one before it. Where a correction came with an
@@ -51,4 +52,4 @@ def diff(story: str, old: int | None, new: int | None, output: Output) -> None:
       claims story diff S-1 1 3
     """
     with setting().desk() as desk:
-        print_diff(desk.diff(story, old, new), output)
+        print_diff(desk.diff(story, old, new, include_withheld=include_withheld), output)

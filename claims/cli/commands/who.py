@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import click
 
+from claims.cli import screen
 from claims.cli.listing import print_document, print_listing
 from claims.cli.options import Output, as_of_option, output_options, withheld_option
 from claims.cli.setting import setting
 from claims.cli.shapes import HELD, QUESTIONS, held
 from claims.cli.who_page import print_who
+from claims.cli.words import plural
 from claims.desk.filters import WhoFilter
 from claims.records import ClaimKind
 from claims.reports import withheld
@@ -28,7 +31,7 @@ from claims.reports.fields import dossier_fields
 @click.option("--named-only", is_flag=True, help="Leave out sources that the copy does not name.")
 @click.option("--min-origins", type=click.IntRange(min=1), default=1, metavar="N", help="At least N distinct origins.")
 @withheld_option
-@output_options(limit=False)
+@output_options()
 def command(
     event: str,
     as_of: datetime | None,
@@ -45,7 +48,7 @@ def command(
     """Show who says what about an event, question by question.
 
     EVENT is an id (E-3) or words that fit one event. Origins are the distinct sources behind a position, however many
-    outlets carry it. JSON Lines hold a line a question, CSV a row a position.
+    outlets carry it. JSON Lines hold a line a question, CSV a row a position; --limit counts questions.
 
     \b
     Example:
@@ -65,7 +68,9 @@ def command(
     )
     with setting().desk() as desk:
         dossier = desk.who(desk.event(event), wanted)
-    shown = dossier if include_withheld else withheld.cleared(dossier)
+    cleared = dossier if include_withheld else withheld.cleared(dossier)
+    shown = replace(cleared, questions=cleared.questions[: output.limit])
+    output = replace(output, limit=None)  # it counts questions, not the positions in them
     if output.form == "json":
         print_document(dossier_fields(shown), output)
     elif output.form == "jsonl":
@@ -74,3 +79,5 @@ def command(
         print_listing(held(shown), HELD, output)
     else:
         print_who(shown, setting().zone, () if include_withheld else withheld.withheld(dossier))
+        if left := len(cleared.questions) - len(shown.questions):
+            screen.warn(f"--limit left out {plural(left, 'question')}.")
