@@ -20,10 +20,12 @@ _NEGATED = 0.3  # the same for a reply in the negative
 _REPLY = 2  # telling words that a reply in the negative shares with what it answers
 _REACH = 8  # tokens behind a negation that it may be of
 _PRONOUNS = frozenset("it they he she we i there that this".split())
+_PARTS = frozenset(map(stem, "responsibility responsible involvement involved role part blame guilt".split()))
+_OPENING = 4  # words in which a claim may say "the company" of who then denies
 _OFFICES = frozenset(
     map(
         stem,
-        "company firm owner operator government army military police ministry airline bank group plant team".split(),
+        "company firm owner operator ministry airline bank plant agency".split(),
     )
 )
 
@@ -34,6 +36,8 @@ def may_deny(denial: Reading, claim: Reading, setting: Setting) -> bool:
         return False  # to deny that something was not so is to agree with who says it was
     if shared(denial, claim) >= _SHARED:
         return True
+    if _of_a_deed(denial) and not (_accuses(claim) or names_denier(claim, denial, False)):
+        return False  # nobody was charged with anything there
     after = setting.same_story and denial.start > claim.start
     if after and setting.apart == 1 and (setting.same_paragraph or len(denial.bag) <= _POINTING):
         return True
@@ -72,17 +76,26 @@ def shared(one: Reading, other: Reading) -> float:
 
 def names_denier(claim: Reading, denial: Reading, close: bool) -> bool:
     """Whether `claim` speaks of who denies, by name or, `close` before the denial, by office: "the company"."""
-    return speaks_of(claim.stems, denial.speaker) or (close and bool(claim.stems & _OFFICES))
+    opening = {stem(token.word) for token in claim.words[:_OPENING]}
+    return speaks_of(claim.stems, denial.speaker) or (close and not opening.isdisjoint(_OFFICES))
 
 
 def _without(bag: dict[str, float], other: Reading) -> dict[str, float]:
-    names = {stem(word) for word in other.speaker}
+    names = {stem(word) for word in other.speaker} | _PARTS
     return {term: weight for term, weight in bag.items() if term not in names}
 
 
 def _charged(denial: Reading, claim: Reading, close: bool) -> bool:
     if not names_denier(claim, denial, close):
         return False
-    accuses = claim.claim.passage.kind is ClaimKind.RESPONSIBILITY or claim.accuses
     pointing = len(denial.bag) <= _POINTING
-    return close or (accuses and (pointing or denial.claim.passage.kind is ClaimKind.RESPONSIBILITY))
+    return close or (_accuses(claim) and (pointing or denial.claim.passage.kind is ClaimKind.RESPONSIBILITY))
+
+
+def _accuses(claim: Reading) -> bool:
+    return claim.claim.passage.kind is ClaimKind.RESPONSIBILITY or claim.accuses
+
+
+def _of_a_deed(denial: Reading) -> bool:
+    """Whether the denial is of a part in something that it does not name: "denied any involvement"."""
+    return len(denial.bag) <= _POINTING and denial.claim.passage.kind is ClaimKind.RESPONSIBILITY

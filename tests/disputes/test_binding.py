@@ -104,3 +104,15 @@ def test_a_claim_does_not_compete_with_a_part_of_its_own_words() -> None:
     whole = claim(1, "who rejected the account that the valve was closed", "Jan Orel", story=1, start=0)
     part = claim(2, "that the valve was closed", "Anna Brandt", story=1, start=25, denies=True)
     assert listed(whole, part) == set()
+
+
+def test_a_denial_of_any_part_does_not_answer_who_charged_nobody() -> None:
+    fault = claim(1, "the first signs pointed to a broken rail", "an engineer", story=1, start=0, paragraph="p")
+    denial = claim(2, "involvement", "Colonel Anna Brandt", story=1, start=60, denies=True, paragraph="p")
+    assert listed(fault, denial) == set()
+
+
+def test_who_denies_a_deed_does_not_deny_that_another_owns_up_to_it() -> None:
+    owned = claim(1, "responsibility for the Odrava blast", "the Ell Brigade", story=1)
+    denial = claim(2, "any responsibility", "the Valley Front", story=2, denies=True)
+    assert listed(owned, denial) == set()
