@@ -79,6 +79,8 @@ def test_an_unnamed_source_is_typed() -> None:
         ("the Center for River Journalism", ""),
         ("India's Foreign Ministry", ""),
         ("Hurricane Maria", ""),
+        ("The Latvian", ""),
+        ("Latvian Ernests Ozols", "Ernests Ozols"),
     ],
 )
 def test_the_name_in_a_phrase_is_that_of_its_head(phrase: str, person: str) -> None:

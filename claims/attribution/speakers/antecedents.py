@@ -11,6 +11,7 @@ from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.speakers import phrase
+from claims.attribution.speakers.names import is_native
 from claims.attribution.speakers.phrase import Phrase
 from claims.records import SourceKind
 from claims.text import Span
@@ -80,7 +81,8 @@ def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:
     `known`: the roster has a person of that name.
     """
     kind = kind_of_noun(found.head)
-    personal = known or bool(found.person) or kind is SourceKind.PERSON
+    from_there = found.form == "definite" and not found.plural and is_native(found.text.split()[-1])  # the Latvian
+    personal = known or bool(found.person) or kind is SourceKind.PERSON or from_there
     if pronoun.head in ("he", "she", "him", "her", "his"):
         return personal and not found.plural and found.gender in ("", pronoun.gender)
     if pronoun.head in ("it", "its"):

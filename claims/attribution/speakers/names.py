@@ -45,3 +45,8 @@ def is_demonym(word: str) -> bool:
     return (
         word[:1].isupper() and low not in _NO_PEOPLE and (low in _PEOPLES or (len(low) > 5 and low.endswith(_ENDINGS)))
     )
+
+
+def is_native(word: str) -> bool:
+    """Whether "the" with this word is one person ("the Latvian"); "the Chinese", "the Russians" are more than one."""
+    return (is_demonym(word) and not word.lower().endswith(("s", "ese", "ish", "french", "dutch"))) or word == "Swiss"

@@ -260,6 +260,8 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
     if _led_by_demonym(name):
         name = name[1:]
     before = words[start - 1].lower() if start else ""
+    if name and name[0].lower() in ("the", "a", "an"):
+        before, name = name[0].lower(), name[1:]
     titled = (keep > 0 and run[keep - 1] not in ("'s", "’s")) or kind_of_noun(before) is SourceKind.PERSON
     if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
         return "", _roles(words)

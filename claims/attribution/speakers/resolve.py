@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from claims.attribution.copytext import Copy
+from claims.attribution.kinds import is_medium
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import antecedents, joint
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.names import is_demonym, visible
+from claims.attribution.speakers.names import is_native, visible
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
 from claims.records import SourceKind, Unnamed
@@ -194,13 +195,13 @@ def _body_meant(roster: Roster, memory: Memory, read: Phrase, at: int) -> Speake
     if (same := _same_noun(memory, read)) is not None:
         return same
     last = _last_body(memory) if read.head in _BODY_NOUNS else None
-    return _again(last[1], 0.75) if last else None
+    return _again(last[1], 0.75) if last and not is_medium(last[1].name) else None
 
 
 def _by_what_it_says(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     """Who a description points back to: "the sources", "the former minister"; "its minister" with whose he is."""
     words = read.text.split()
-    if len(words) == 2 and is_demonym(words[1]) and (there := _by_role(roster, read, at)) is not None:
+    if len(words) == 2 and is_native(words[1]) and (there := _by_role(roster, read, at)) is not None:
         return Speaker(there.name, SourceKind.PERSON, 0.9)
     first = len(words) == 2 and not read.owner and read.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
     again = (_same_noun(memory, read) if first else None) or _by_other_words(copy, memory, read, at)
@@ -216,7 +217,7 @@ _OTHER_WORDS = re.compile(r"[Tt]he (?:former|ex-|veteran|outgoing|retired)\b")
 def _by_other_words(copy: Copy, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     """Whoever spoke just before, by a description of him: "Mr Lapin said … The former Norwegian minister said"."""
     words = read.text.split()
-    from_there = len(words) == 2 and words[0].lower() == "the" and is_demonym(words[1])
+    from_there = len(words) == 2 and words[0].lower() == "the" and is_native(words[1])
     former = read.kind is SourceKind.PERSON and _OTHER_WORDS.match(read.text) is not None
     if not memory.spoken or read.plural or not (former or from_there):
         return None
