@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 from claims import agencies
 from claims.errors import MalformedStory, UnknownAgency
-from claims.records import ClaimRow, Document, Story, StoryKind
+from claims.records import ClaimRow, Document, PubStatus, Story, StoryKind
 from claims.text import Span, Spans, squeeze
-from claims.wire import credits, language, life, times
+from claims.wire import credits, embargo, language, life, times
 from claims.wire.hint import Hint
 from claims.wire.layout import Layout, layout, merged
 from claims.wire.life import Wording
@@ -84,7 +84,9 @@ def story(parts: Parts, document: Document, hint: Hint, format: str) -> Story:
         raise MalformedStory("no sentence in it")
     credited = tuple(dict.fromkeys((*credits.named(parts.credit_line), *seen.credits.agencies)))
     agency, unnamed = _sender(parts, seen, credited, hint)
-    published, embargoed = _published(parts, seen, hint), _moment(parts.embargoed)
+    published, embargoed = _published(parts, seen, hint), _embargoed(parts, seen)
+    if embargoed.when is None and embargoed.note and not parts.embargoed and lived.status is PubStatus.USABLE:
+        lived = replace(lived, status=PubStatus.WITHHELD)  # until a time nobody can read
     tongue, extractable, unread = _readable(parts, agency, hint)
     return Story(
         body=parts.body,
@@ -224,7 +226,16 @@ def _date_notes(parts: Parts, published: times.Moment, embargoed: times.Moment) 
     said = "" if parts.rows and not parts.published else published.note
     if embargoed.when:
         return said, f"embargoed until {embargoed.when:%Y-%m-%d %H:%M} UTC"
-    return said, f"embargo: {embargoed.note}" if parts.embargoed else ""
+    return said, f"embargo: {embargoed.note}" if parts.embargoed else embargoed.note
+
+
+def _embargoed(parts: Parts, seen: Layout) -> times.Moment:
+    """Until when it must not be used: what the input says, else a line at the top of the copy or to the editors."""
+    if parts.embargoed:
+        return _moment(parts.embargoed)
+    lines = (embargo.read(line) for line in (parts.ed_note, parts.headline) if line)
+    found = seen.embargo or next((each for each in lines if each), None)
+    return times.Moment(found.until, note="" if found.until else found.note) if found else times.Moment(None)
 
 
 def _moment(given: datetime | str | None) -> times.Moment:

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field
 
 from claims.text import Span, Spans, fold, paragraphs, squeeze
-from claims.wire import credits, datelines, life, scraps
+from claims.wire import credits, datelines, embargo, life, scraps
 from claims.wire.credits import Credits
 from claims.wire.datelines import Dateline
+from claims.wire.embargo import Embargo
 from claims.wire.times import parse
 
 _ENDS = 40_000  # code points at each end of a long text that are looked at
@@ -42,6 +43,7 @@ class Layout:
     byline: str = ""
     dateline: Dateline | None = None
     stamp: str = ""  # a line that only dates the text: "Published 12:04 GMT, 3 May 2024", its label left out
+    embargo: Embargo | None = None
     note: Span | None = None
     credits: Credits = field(default_factory=Credits)
     skip: Spans = ()
@@ -51,6 +53,8 @@ class Layout:
 def layout(body: str, headline: str = "", plain: bool = False) -> Layout:
     """The layout of `body`; `headline` is the one the format gives, `plain` says that the body has everything in it."""
     blocks = _blocks(body)
+    forbids = embargo.find(body, blocks)
+    blocks = _below(body, blocks, forbids.span) if forbids else blocks
     stamp = _stamp(body, blocks) if plain else None
     furniture = scraps.find(body, blocks) if plain else ()
     furniture = merged((*furniture, *((stamp,) if stamp else ())))
@@ -62,15 +66,17 @@ def layout(body: str, headline: str = "", plain: bool = False) -> Layout:
     dateline = datelines.find(body, _without(rest, (*bylines, *((note,) if note else ()))))
     found = credits.find(body, _without(rest, bylines))
     taken = (*furniture, *bylines, *found.spans, *((note,) if note else ()))
+    apart = (*taken, *((dateline.span,) if dateline else ()), *((forbids.span,) if forbids else ()))
     return Layout(
         headline=squeeze(body[top.start : top.end]) if top and not headline else headline,
         headline_span=top,
         byline=squeeze(body[bylines[0].start : bylines[0].end]) if bylines else "",
         dateline=dateline,
         stamp=_LABEL.sub("", squeeze(body[stamp.start : stamp.end])) if stamp else "",
+        embargo=forbids,
         note=note,
         credits=found,
-        skip=merged((*taken, *((dateline.span,) if dateline else ()))),
+        skip=merged(apart),
         copy=_without(rest, taken),
     )
 
@@ -82,6 +88,21 @@ def _blocks(body: str) -> Spans:
     behind = len(body) - _ENDS
     tail = tuple(Span(start + behind, end + behind) for start, end in paragraphs(body[behind:])[1:])
     return paragraphs(body[:_ENDS])[:-1] + tail
+
+
+def _below(body: str, blocks: Spans, line: Span) -> Spans:
+    """The blocks without a line of one of them: what stands above and below it are blocks of their own."""
+    found: list[Span] = []
+    for block in blocks:
+        cut = block.start <= line.start < block.end
+        parts = (Span(block.start, line.start), Span(line.end, block.end)) if cut else (block,)
+        found += [span for part in parts if (span := _trimmed(body, part)).start < span.end]
+    return tuple(found)
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    text = body[span.start : span.end]
+    return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
 
 
 def _without(spans: Spans, taken: Spans) -> Spans:

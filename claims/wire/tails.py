@@ -6,7 +6,8 @@ import re
 
 _ORDER = re.compile(
     r"^[\W_]{0,12}(?:the |this |die )?(?:following|below|folgenden?)?\W{0,2}(?:informatione?n?|infos?|material)?"
-    r"[^\n.]{0,40}\b(?:not (?:intended )?for publication|nicht (?:zur|für die) ver[oö]ffentlichung)\b",
+    r"[^\n.]{0,40}\b(?:not (?:intended )?for publication|nicht (?:zur|für die) ver[oö]ffentlichung)\b"
+    r"(?![a-z ,]{0,40}\b(?:until|till|before|prior to|vor|bis)\b)",  # an embargo stands above the story it forbids
     re.I | re.M,
 )
 _NOTEBOOK = re.compile(

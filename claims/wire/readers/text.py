@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from claims.records import Document, Problem, Story
 from claims.text import Span, paragraphs, squeeze
-from claims.wire import datelines
+from claims.wire import datelines, embargo
 from claims.wire.datelines import Dateline
 from claims.wire.encoding import decode
 from claims.wire.envelope import Parts, story
@@ -45,6 +45,10 @@ def _released(body: str, notes: tuple[str, ...]) -> Parts | None:
     """The parts of a press release, None where the text does not begin as one."""
     if (label := _RELEASE.match(body)) is None:
         return None
+    header = [squeeze(line) for line in label[0].splitlines() if line.strip()]
+    forbids = next((line for line in header if embargo.read(line)), "")
+    if forbids and len(header) == 1:  # above a story, not a release: it is found where it stands
+        return None
     blocks = paragraphs(body[label.end() : label.end() + 4_000])
     if len(blocks) < 2 or blocks[0].end - blocks[0].start > _LONGEST_HEADLINE:
         return None
@@ -53,7 +57,8 @@ def _released(body: str, notes: tuple[str, ...]) -> Parts | None:
     start = rest[0].start
     if filed and filed.span.end >= rest[0].end and len(rest) > 1:
         start = rest[1].start
-    parts = Parts(body=body[start:], headline=squeeze(body[headline.start : headline.end]), warnings=notes)
+    title = squeeze(body[headline.start : headline.end])
+    parts = Parts(body=body[start:], headline=title, ed_note=forbids, warnings=notes)
     return parts if start == rest[0].start or filed is None else _filed(parts, filed)
 
 
