@@ -125,7 +125,7 @@ DISPUTES: Shape[Dispute] = Shape(
         "status",
     ),
     (
-        Column("dispute", lambda dispute: ref("D", dispute.id)),
+        Column("dispute", lambda dispute: ref("D", dispute.id) if dispute.id else ""),
         Column("event", lambda dispute: ref("E", dispute.event_id)),
         Column("left", lambda dispute: side(dispute.left)),
         Column("", lambda dispute: dispute.finding.relation.value),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -88,6 +89,15 @@ def headline_change(old: Copy, new: Copy) -> tuple[TextChange, ...]:
     return (TextChange(0, before, after),) if fold(before) != fold(after) else ()
 
 
+_TAG = re.compile(
+    r"\s*(?:official |clarified )?(?:correct(?:ed|ion|s|ive)|clarification|refiled?|updated?|wrapup|rpt|repeat)"
+    r"(?: ?\d{1,2})?(?: \(\w{1,20}\))?\s?:\s*",
+    re.I,
+)
+
+
 def _bare(headline: str) -> str:
+    if tag := _TAG.match(headline):
+        return headline[tag.end() :]
     mark, dash, rest = headline.partition("-")
     return rest.strip() if dash and mark.isupper() else headline

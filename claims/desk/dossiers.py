@@ -50,7 +50,8 @@ def dossier(
     if disputed_only:
         questions = tuple(question for question in questions if question.status == "disputed")
     found = material.disputes(event.id, shown, pairs, questions)
-    named = event if as_of is None else _as_known(event, everything.claims, found)
+    told = [claim for claim in everything.claims if include_withheld or not keeping_back.withheld(claim)]
+    named = event if as_of is None else _as_known(event, told, found)
     return Dossier(named, questions, found, (*shown, *withheld), as_of)
 
 
@@ -125,7 +126,9 @@ def _material(connection: Connection, event_id: int, as_of: datetime | None, now
         standing = tuple(claim for claim in claims if claim.status is not ClaimStatus.SUPERSEDED)
         return _Material(standing, tuple(relations.listed(connection, event_id=event_id)))
     appearances = listing.as_known(connection, event_id, as_of)
-    claims = [replace(claim, status=ClaimStatus.CURRENT) for claim in reading.claims(connection, appearances, as_of)]
+    then = reading.claims(connection, appearances, as_of)
+    stopped = listing.not_to_go_out(connection, (claim.story.id for claim in then), now)  # since, or still
+    claims = [replace(claim, status=stopped.get(claim.story.id, ClaimStatus.CURRENT)) for claim in then]
     return _Material(tuple(claims), _then(connection, event_id, claims))
 
 

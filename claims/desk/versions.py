@@ -10,7 +10,7 @@ from claims.desk.views import ClaimChange, TextChange, VersionDiff, VersionView
 from claims.desk.wording import differing, differs, what_changed
 from claims.errors import NotFound
 from claims.records import Passage, PubStatus, StoryKind
-from claims.store import reading, stories
+from claims.store import listing, reading, stories
 from claims.store.engine import Connection
 
 _NOT_SHOWN = "(not shown)"
@@ -34,8 +34,9 @@ def diff(
             f"claims story show S-{story_id}",
         )
     ids = {version.number: version.id for version in ranked}
-    barred = frozenset() if include_withheld else frozenset(c.id for c in story.claims if keeping_back.withheld(c))
-    return _diff(connection, _Asked(story_id, story.agency, views[older], views[newer], ids, barred))
+    stopped = not include_withheld and bool(listing.not_to_go_out(connection, [story_id], stories.now()))
+    barred = frozenset(c.id for c in story.claims if not include_withheld and (stopped or keeping_back.withheld(c)))
+    return _diff(connection, _Asked(story_id, story.agency, views[older], views[newer], ids, barred, stopped))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class _Asked:
     new: VersionView
     ids: dict[int, int]
     barred: frozenset[int]
+    stopped: bool  # none of its copy may go out
 
 
 def notes(connection: Connection, story_id: int, old: int, new: int) -> tuple[str, ...]:
@@ -65,17 +67,17 @@ def _diff(connection: Connection, asked: _Asked) -> VersionDiff:
     found = VersionDiff(asked.story_id, asked.agency, old, new, claims, words)
     found = _against(found, advisory.read(new.ed_note, new.kind), texts[old.number], texts[new.number])
     found = replace(found, odd=_odd(found), rests=_rests(connection, found, before, after, asked))
-    found = _kept_back(found, asked.barred)
+    found = _kept_back(found, asked.barred, asked.stopped)
     return replace(found, lines=tuple(lines(found)))
 
 
-def _kept_back(found: VersionDiff, barred: frozenset[int]) -> VersionDiff:
+def _kept_back(found: VersionDiff, barred: frozenset[int], stopped: bool) -> VersionDiff:
     """The diff without the words of claims that are kept back; the copy around them goes with it where all are."""
     claims = tuple(
         replace(change, before="", after="", what=_NOT_SHOWN) if change.claim_id in barred else change
         for change in found.claims
     )
-    stopped = bool(barred) and barred >= {change.claim_id for change in found.claims}
+    stopped = stopped or bool(barred) and barred >= {change.claim_id for change in found.claims}
     texts = tuple(replace(change, before="", after="") for change in found.texts) if stopped else found.texts
     return replace(found, claims=claims, texts=texts)
 

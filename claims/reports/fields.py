@@ -118,7 +118,7 @@ def dispute_fields(dispute: Dispute) -> Fields:
     """One line of `claims disputes`."""
     finding = dispute.finding
     return {
-        "dispute": ref("D", dispute.id),
+        "dispute": ref("D", dispute.id) if dispute.id else "",
         "event": ref("E", dispute.event_id),
         "relation": finding.relation.value,
         "kind": finding.kind.value if finding.kind else None,

@@ -148,7 +148,8 @@ def _evidence(question: Question, dossier: Dossier) -> list[Dispute]:
 def _reason(dispute: Dispute, style: Style) -> str:
     settled = "" if dispute.status == "open" else f" ({plain(dispute.status)})"
     why = dispute.finding.explanation if style.text else f"{dispute.finding.kind or dispute.finding.relation}"
-    return f"- {ref('D', dispute.id)}{settled}: {plain(why)}"
+    name = ref("D", dispute.id) if dispute.id else "Then"  # as of a time past: not kept as it was
+    return f"- {name}{settled}: {plain(why)}"
 
 
 def _rising(question: Question, notes: Notes, style: Style) -> list[str]:

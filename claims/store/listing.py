@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, union
+from sqlalchemy.orm import aliased
 
-from claims.records import ClaimKind, ClaimStatus, Polarity, PubStatus, Relation, SourceKind
+from claims.records import ClaimKind, ClaimStatus, Polarity, PubStatus, Relation, SourceKind, StoryKind
 from claims.records import Event as EventRecord
 from claims.store import stories, tables
 from claims.store.claims import chunks
@@ -122,11 +123,15 @@ def event_ids(connection: Connection, wanted: Wanted) -> set[int]:
 
 
 def events(connection: Connection, ids: Sequence[int] | None = None) -> list[EventRecord]:
-    """Events with what they hold, newest first; without ids those that hold a claim in current copy."""
+    """Events with what they hold, newest first; without ids those that hold a claim in current copy.
+
+    Counted is what a listing shows now: copy under embargo, held or killed counts for nothing.
+    """
     some = [_E.merged_into_id.is_(None)] if ids is None else [_E.id.in_(ids)]
-    counts = _counts(connection, ids)
-    agencies = _agencies(connection, ids)
-    disputed = _disputed(connection, ids)
+    held = _embargoed(connection, stories.now())
+    counts = _counts(connection, ids, held)
+    agencies = _agencies(connection, ids, held)
+    disputed = _disputed(connection, ids, held)
     rows = connection.execute(
         select(_E.id, _E.title, _E.starts, _E.ends, _E.located)
         .where(*some)
@@ -143,23 +148,36 @@ def _of_events(ids: Sequence[int] | None, column: Any) -> list[ColumnElement[boo
     return [] if ids is None else [column.in_(ids)]
 
 
-def _counts(connection: Connection, ids: Sequence[int] | None) -> dict[int, tuple[int, int]]:
+def _embargoed(connection: Connection, now: datetime) -> list[int]:
+    """Versions whose embargo has not ended: as a rule none or a handful."""
+    return list(connection.execute(select(_V.id).where(_V.embargoed > now)).scalars())
+
+
+def _in_current_copy(claim: Any, held: Sequence[int]) -> list[ColumnElement[bool]]:
+    """A claim stands in current copy, and in none of the versions `held`."""
+    if not held:
+        return [claim.status == ClaimStatus.CURRENT]
+    spoken = select(_A.claim_id).where(_A.speaks, _A.version_id.in_(held))
+    return [claim.status == ClaimStatus.CURRENT, claim.id.not_in(spoken)]
+
+
+def _counts(connection: Connection, ids: Sequence[int] | None, held: Sequence[int]) -> dict[int, tuple[int, int]]:
     statement = (
         select(_M.event_id, func.count(_C.story_id.distinct()), func.count())
         .join(_C, _C.id == _M.claim_id)
-        .where(_C.status == ClaimStatus.CURRENT, *_of_events(ids, _M.event_id))
+        .where(*_in_current_copy(_C, held), *_of_events(ids, _M.event_id))
         .group_by(_M.event_id)
     )
     return {event_id: (stories, claims) for event_id, stories, claims in connection.execute(statement)}
 
 
-def _agencies(connection: Connection, ids: Sequence[int] | None) -> dict[int, tuple[str, ...]]:
+def _agencies(connection: Connection, ids: Sequence[int] | None, held: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Who carries each event: publishers and credited agencies of its current claims, by name."""
     credit, source = tables.StoryCredit, tables.Source
     of_event = (
         select(_M.event_id, _C.story_id)
         .join(_C, _C.id == _M.claim_id)
-        .where(_C.status == ClaimStatus.CURRENT, *_of_events(ids, _M.event_id))
+        .where(*_in_current_copy(_C, held), *_of_events(ids, _M.event_id))
         .distinct()
         .subquery()
     )
@@ -177,8 +195,9 @@ def _agencies(connection: Connection, ids: Sequence[int] | None) -> dict[int, tu
     return {event_id: tuple(names) for event_id, names in found.items()}
 
 
-def _disputed(connection: Connection, ids: Sequence[int] | None) -> dict[int, int]:
-    """The number of open disputes of each event."""
+def _disputed(connection: Connection, ids: Sequence[int] | None, held: Sequence[int]) -> dict[int, int]:
+    """The number of open disputes of each event between claims that are shown."""
+    left, right = aliased(_C), aliased(_C)
     ruling = tables.Ruling
     closed = (
         select(ruling.id)
@@ -188,6 +207,9 @@ def _disputed(connection: Connection, ids: Sequence[int] | None) -> dict[int, in
     )
     statement = (
         select(_D.event_id, func.count().label("number"))
+        .join(left, left.id == _D.left_id)
+        .join(right, right.id == _D.right_id)
+        .where(*_in_current_copy(left, held), *_in_current_copy(right, held))
         .where(_D.relation.in_([Relation.DENIES.value, Relation.CONTRADICTS.value]), ~closed.exists())
         .where(*_of_events(ids, _D.event_id))
         .group_by(_D.event_id)
@@ -208,7 +230,7 @@ def headlines(connection: Connection) -> list[tuple[int, str]]:
         select(_M.event_id, _V.headline)
         .join(_C, _C.id == _M.claim_id)
         .join(_V, and_(_V.story_id == _C.story_id, _V.current))
-        .where(_C.status == ClaimStatus.CURRENT)
+        .where(*_in_current_copy(_C, _embargoed(connection, stories.now())))
         .distinct()
     )
     return [(event_id, headline) for event_id, headline in connection.execute(statement)]
@@ -224,6 +246,24 @@ def filed_under(connection: Connection, terms: Sequence[str], limit: int) -> lis
     term = tables.ClaimTerm
     statement = select(term.claim_id).where(term.term.in_(terms)).distinct().order_by(term.claim_id.desc()).limit(limit)
     return list(connection.execute(statement).scalars())
+
+
+def not_to_go_out(connection: Connection, story_ids: Iterable[int], now: datetime) -> dict[int, ClaimStatus]:
+    """The stories among those whose copy must not go out now, whatever was known when: killed, held or embargoed."""
+    found: dict[int, ClaimStatus] = {}
+    for chunk in chunks(sorted(set(story_ids))):
+        for version in stories.versions(connection, chunk):
+            if version.current and (status := _stopped(version, now)):
+                found[version.story_id] = status
+    return found
+
+
+def _stopped(version: stories.Version, now: datetime) -> ClaimStatus | None:
+    if version.status is PubStatus.CANCELED or version.kind is StoryKind.KILL:
+        return ClaimStatus.WITHDRAWN
+    embargoed = version.embargoed is not None and version.embargoed > now
+    held = version.status is not PubStatus.USABLE or version.kind is StoryKind.HOLD
+    return ClaimStatus.HELD if held or embargoed else None
 
 
 def as_known(connection: Connection, event_id: int, at: datetime) -> list[int]:
