@@ -77,7 +77,7 @@ def _kept_back(found: VersionDiff, barred: frozenset[int], stopped: bool) -> Ver
         replace(change, before="", after="", what=_NOT_SHOWN) if change.claim_id in barred else change
         for change in found.claims
     )
-    stopped = stopped or bool(barred) and barred >= {change.claim_id for change in found.claims}
+    stopped = stopped or (bool(barred) and barred >= {change.claim_id for change in found.claims})
     texts = tuple(replace(change, before="", after="") for change in found.texts) if stopped else found.texts
     return replace(found, claims=claims, texts=texts)
 
