@@ -12,10 +12,12 @@ from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import phrase
+from claims.attribution.speakers.names import is_demonym
+from claims.attribution.subjects import WEEKDAYS
 from claims.records import SourceKind
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
-_ASIDE = re.compile(r"\s+(?:in|on|by|from|at|via|after|before|during|late|early|that)\s.*$|,.*$")
+_ASIDE = re.compile(r"\s+(?:in|on|by|from|at|via|after|before|during|late|early|that)\s.*$|\s+and\s+[a-z].*$|,.*$")
 _NOBODY = frozenset("a an one some several".split())
 
 
@@ -49,9 +51,9 @@ def _name(words: list[str]) -> list[str]:
 
 
 def _is_outlet(line: str) -> bool:
-    """Whether a bare name can be that of an outlet: no person, no place, no body that is addressed."""
+    """Whether a bare name can be that of an outlet: no person, place, people or day, no body that is addressed."""
     read = phrase.read(line)
-    if read.form != "name" or is_place(line):
+    if read.form != "name" or is_place(line) or line.lower() in WEEKDAYS or (" " not in line and is_demonym(line)):
         return False
     return not any(
         kind_of_noun(w.lower()) not in (None, SourceKind.AGENCY) or w.lower() in _ADDRESSED for w in line.split()

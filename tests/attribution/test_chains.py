@@ -47,3 +47,7 @@ def test_reporters_an_unnamed_channel_and_the_storys_own_agency_are_no_link(text
 
 def test_what_a_speaker_says_of_himself_is_one_claim() -> None:
     assert chains("Igor Lapin said he had told the guards to leave.") == [("Igor Lapin",)]
+
+
+def test_a_day_or_a_people_is_no_medium() -> None:
+    assert chains("Lapin told Wednesday that the gate was open.") in ([], [("Igor Lapin",)], [("Lapin",)])

@@ -196,7 +196,8 @@ def _proper(main: str) -> str:
     at = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
     noun = kind_of_noun(words[at - 1]) if at else None
     opens = kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:])) if words else False
-    if first.lower() != "the" or noun in (None, SourceKind.PERSON) or not opens or not all(map(capital, words[at:])):
+    kept = noun in (None, SourceKind.PERSON, SourceKind.AGENCY) or words[at - 1] == "agency"
+    if first.lower() != "the" or kept or not opens or not all(map(capital, words[at:])):
         return main
     return " ".join(words[at:])
 
