@@ -116,3 +116,12 @@ def test_who_denies_a_deed_does_not_deny_that_another_owns_up_to_it() -> None:
     owned = claim(1, "responsibility for the Odrava blast", "the Ell Brigade", story=1)
     denial = claim(2, "any responsibility", "the Valley Front", story=2, denies=True)
     assert listed(owned, denial) == set()
+
+
+def test_a_scrap_of_a_sentence_without_a_speaker_disbelieves_nothing() -> None:
+    words = "himself mayor of Odrava, rejected that account of the ferry as a hoax"
+    said = claim(1, "the ferry was sold to a dealer in Odrava", "the union", story=1, start=0)
+    scrap = claim(
+        2, words, story=1, start=90, sentence=f"Jan Orel, a docker for forty years who has long called {words}."
+    )
+    assert listed(said, scrap) == set()

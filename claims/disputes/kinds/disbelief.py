@@ -12,11 +12,12 @@ from claims.records import DisputeKind, Finding, Relation
 
 # How alike the two must be for the disbelief to be about the other text.
 _ALIKE = 0.15
+_WHOLE = 0.8  # of its sentence
 
 
 def disbelief(one: Reading, other: Reading, _setting: Setting) -> Finding | None:
     """`one`, a headline or bare sentence, does not believe what `other` says; None where both or neither do."""
-    if one.claim.passage.claimant or not _disbelieves(one) or _disbelieves(other):
+    if not _stands_alone(one) or not _disbelieves(one) or _disbelieves(other):
         return None
     alike = cosine(one.bag, other.bag)
     if alike < _ALIKE:
@@ -30,6 +31,12 @@ def disbelief(one: Reading, other: Reading, _setting: Setting) -> Finding | None
         right_value=other.quoted,
         explanation=f"“{one.quoted}” calls into question that “{other.quoted}”.",
     )
+
+
+def _stands_alone(reading: Reading) -> bool:
+    """Whether it is a headline or bare sentence, and no part of one whose speaker was not found."""
+    claim = reading.claim
+    return not claim.passage.claimant and len(claim.passage.text) >= _WHOLE * len(claim.sentence)
 
 
 def _disbelieves(reading: Reading) -> bool:
