@@ -234,7 +234,7 @@ def test_killed_copy_is_gone_from_what_is_printed(desk: Path) -> None:
     run(desk, "import", str(DATA / "tuesday"))
     for arguments in (["report"], ["report", "--format", "json"], ["report", "--format", "csv"], ["list"]):
         assert "detained at his home" not in run(desk, *arguments).stdout
-    killed = next(row for row in rows(desk, "list", "--withdrawn") if "detained at his home" in row["text"])
+    killed = next(row for row in rows(desk, "list", "--withdrawn", "--include-withheld") if "detained at his home" in row["text"])
     assert "detained" not in run(desk, "show", killed["claim"], "--context", "--appearances").stdout
     assert "detained" not in run(desk, "show", killed["story"], "--context").stdout
     page = run(desk, "who", killed["event"]).stdout
@@ -318,7 +318,7 @@ def test_an_agency_is_announced_as_added_once(tmp_path: Path) -> None:
 
 def test_a_mistyped_agency_and_a_dry_run_make_no_database(tmp_path: Path) -> None:
     copy = str(DATA / "monday" / "castell-maren.txt")
-    result = run(tmp_path / "new.db", "import", "--agency", "Reuterz", copy, code=1)
+    result = run(tmp_path / "new.db", "import", "--agency", "Reuterz", copy, code=2)
     assert "Reuterz" in result.stderr
     run(tmp_path / "new.db", "import", "--dry-run", copy)
     assert not (tmp_path / "new.db").exists()
