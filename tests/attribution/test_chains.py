@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.attribution import media
 from tests.attribution.claims_of import chains, claims_of
 
 
