@@ -57,7 +57,8 @@ def _claim(claim: Claim, barred: str | None) -> Iterator[str]:
         yield f"  “{claim.sentence}”"
     if claim.event_id:
         decided = "a person" if claim.decided_by == "human" else "the program"
-        yield f"  in {ref('E', claim.event_id)} {claim.event_title}, decided by {decided}"
+        event = f"{ref('E', claim.event_id)} {claim.event_title}".rstrip()
+        yield f"  in {event}, decided by {decided}"
 
 
 def _appearances(view: ClaimView, barred: str | None) -> Iterator[str]:

@@ -234,7 +234,8 @@ def test_killed_copy_is_gone_from_what_is_printed(desk: Path) -> None:
     run(desk, "import", str(DATA / "tuesday"))
     for arguments in (["report"], ["report", "--format", "json"], ["report", "--format", "csv"], ["list"]):
         assert "detained at his home" not in run(desk, *arguments).stdout
-    killed = next(row for row in rows(desk, "list", "--withdrawn", "--include-withheld") if "detained at his home" in row["text"])
+    withdrawn = rows(desk, "list", "--withdrawn", "--include-withheld")
+    killed = next(row for row in withdrawn if "detained at his home" in row["text"])
     assert "detained" not in run(desk, "show", killed["claim"], "--context", "--appearances").stdout
     assert "detained" not in run(desk, "show", killed["story"], "--context").stdout
     page = run(desk, "who", killed["event"]).stdout

@@ -53,7 +53,7 @@ def test_one_credited_agency_is_the_sender_and_three_are_none() -> None:
     found = made(Parts("It rained all day.", credit_line="News from BBC, AFP and Reuters"))
     assert found.agency is None
     assert found.credits == ("BBC", "AFP", "Reuters")
-    assert "no agency named in it; filed under unknown" in found.warnings
+    assert "no agency named as its sender (it credits BBC, AFP, Reuters); filed under unknown" in found.warnings
 
 
 def test_a_broken_address_is_no_site() -> None:
