@@ -14,6 +14,7 @@ from claims.cli.screen import warn
 from claims.errors import Ambiguous, ClaimsError, ConfigError, NotFound, UnknownAgency
 
 ERROR, USAGE, NOT_ALL_READ, NO_SUCH_THING, CONDITION_MET = 1, 2, 3, 4, 5
+STOPPED = 130  # by Ctrl-C, as shells count it
 
 _CODES: tuple[tuple[type[ClaimsError], int], ...] = (
     (NotFound, NO_SUCH_THING),

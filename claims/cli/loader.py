@@ -5,6 +5,9 @@ SQLAlchemy alone takes half a second to import; `claims --help` prints this tabl
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -66,6 +69,21 @@ class LazyGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user can mend becomes a sentence, a hint and an exit code."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
         except ClaimsError as error:
             raise Failure(error) from error
+        except BrokenPipeError as error:  # the reader has what it wanted: `claims list | head`
+            _stop_printing()
+            raise click.exceptions.Exit(0) from error
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                raise
+            _stop_printing()
+            raise Failure(ClaimsError(f"Could not write: {error.strerror}.", "Make room and run it again.")) from error
+        return result
+
+
+def _stop_printing() -> None:
+    """Let nothing more be written to stdout, not even what waits in it at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

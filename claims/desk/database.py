@@ -23,6 +23,11 @@ def newest() -> str:
     return migrations.newest()
 
 
+def newer(revision: str | None) -> bool:
+    """Whether a revision was made by a newer version of this program."""
+    return revision is not None and revision not in migrations.revisions()
+
+
 def upgrade(url: str) -> tuple[str | None, str]:
     """Bring the schema to `newest()`, making the SQLite file where there is none; the revisions before and after."""
     return migrations.upgrade(url)

@@ -7,6 +7,7 @@ grouping reads what it writes.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -28,6 +29,8 @@ from sqlalchemy.pool import StaticPool
 
 from claims.errors import ConfigError, DatabaseError, DatabaseUnavailable
 
+_PASSWORD = re.compile(r"(://[^:/@]*:)[^@]*@")
+_DAMAGED = ("malformed", "file is not a database", "unsupported file format")
 BUSY_SECONDS = 30  # how long a writer of an SQLite file waits for another
 _LOCK = 0x636C61696D73  # "claims": the advisory lock of PostgreSQL writers
 
@@ -46,8 +49,10 @@ def connect(url: str) -> Engine:
             "pip install 'claims-desk[postgresql]'",
         ) from error
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        safe = _PASSWORD.sub(r"\1***@", url)
         raise ConfigError(
-            f"Not a database address: {url!r}.", "Give a file name, or postgresql://HOST/NAME."
+            f"Not a database address: {safe!r}.",
+            "Give a file name, or postgresql://HOST/NAME.",
         ) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_connect)
@@ -132,7 +137,7 @@ def _named(engine: Engine) -> Iterator[None]:
     except (IntegrityError, DataError) as error:
         raise Rejected(f"The database refuses it: {_reason(error)}", "Please report this with the input.") from error
     except DBAPIError as error:
-        if "file is not a database" in str(error.orig):
+        if any(words in str(error.orig) for words in _DAMAGED):
             raise _unavailable(engine, error) from error
         raise
     except StatementError as error:
@@ -148,6 +153,8 @@ def _unavailable(engine: Engine, error: DBAPIError) -> DatabaseError:
     place = shown(engine.url.render_as_string(hide_password=True))
     if "locked" in reason:
         return DatabaseError(f"{place} is in use by another writer.", "Try again when it has finished.")
+    if "malformed" in reason:
+        return DatabaseUnavailable(f"{place} is damaged: {reason}.", "Put a copy in its place, or use --db.")
     return DatabaseUnavailable(f"{place} does not answer: {reason}", "Check --db or CLAIMS_DB.")
 
 

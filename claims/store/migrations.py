@@ -43,17 +43,30 @@ def newest() -> str:
 
 def current(engine: Engine) -> str | None:
     """The revision of the database, None where it has no schema; `DatabaseUnavailable` where there is no database."""
-    file = sqlite_path(str(engine.url))
+    file = _file(engine)
     if file is not None and not file.exists():
         raise DatabaseUnavailable(f"There is no database at {file}.", "claims import PATH… makes it.")
     with engines.reading(engine) as connection:
         return _revision(connection)
 
 
+def _file(engine: Engine) -> Path | None:
+    """The SQLite file of an engine: its name as it is, where the text of a URL would have it quoted."""
+    name = engine.url.database if engine.dialect.name == "sqlite" else None
+    return Path(name) if name and name != ":memory:" else None
+
+
 def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    tables = set(inspect(connection).get_table_names())
+    place = engines.shown(str(connection.engine.url))
+    if "alembic_version" not in tables:
+        if tables and (connection.dialect.name == "sqlite" or tables & {"claim", "story", "event"}):
+            raise DatabaseUnavailable(f"{place} holds tables of another program.", "Give another one with --db.")
         return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found is None and tables & {"claim", "story", "event"}:
+        raise DatabaseUnavailable(f"{place} does not say which schema it has.", "Put a copy in its place.")
+    return found
 
 
 def require(engine: Engine) -> None:

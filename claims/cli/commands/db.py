@@ -51,7 +51,9 @@ def current() -> None:
     """
     found, newest = _database().current(setting().url), _database().newest()
     screen.say(f"schema {found or 'none'}, this program works with {newest}")
-    if found != newest:
+    if _database().newer(found):
+        screen.warn("It was made by a newer version of claims: pip install --upgrade claims-desk")
+    elif found != newest:
         next_commands("db upgrade")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claims.cli import screen
-from claims.cli.failures import CONDITION_MET, NOT_ALL_READ
+from claims.cli.failures import CONDITION_MET, NOT_ALL_READ, STOPPED
 from claims.cli.import_summary import Result, notes, summary, unread
 from claims.cli.inputs import MEGABYTE, documents, reading_options
 from claims.cli.listing import print_json
@@ -19,7 +19,7 @@ from claims.cli.options import Output, output_options
 from claims.cli.progress import tracked
 from claims.cli.setting import setting
 from claims.cli.shapes import imported_row
-from claims.cli.words import next_commands
+from claims.cli.words import next_commands, plural
 from claims.config import sqlite_path
 from claims.desk import agencynames, inputs
 from claims.desk.filters import DisputeFilter, EventFilter, ImportOptions
@@ -86,13 +86,27 @@ def command(
     with _desk(dry_run, agency) as desk:
         before = _disputes(desk) if "dispute" in conditions else frozenset()
         with tracked(documents(paths, max_size), inputs.count(paths), quiet=quiet) as read:
-            results = list(_told(desk.import_documents(read, options), output))
+            results = _until_stopped(_told(desk.import_documents(read, options), output), dry_run)
         _report(desk, results, output, quiet)
         met = _met(results, conditions) or ("dispute" in conditions and bool(_disputes(desk) - before))
     if met:
         raise click.exceptions.Exit(CONDITION_MET)
     if unread(results):
         raise click.exceptions.Exit(NOT_ALL_READ)
+
+
+def _until_stopped(items: Iterable[Result], dry_run: bool) -> list[Result]:
+    """What came; Ctrl-C ends the import with a word on what is kept."""
+    results: list[Result] = []
+    try:
+        for item in items:
+            results.append(item)
+    except KeyboardInterrupt:
+        kept = sum(isinstance(item, Imported) and item.status in ("new", "version") for item in results)
+        told = "nothing is kept" if dry_run else f"{plural(kept, 'story', 'stories')} kept"
+        screen.warn(f"Stopped: {told}. Run it again: the rest is read, and events and disputes are brought in step.")
+        raise click.exceptions.Exit(STOPPED) from None
+    return results
 
 
 @contextmanager
