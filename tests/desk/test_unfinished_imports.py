@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 from claims.desk import Desk
@@ -55,6 +56,7 @@ def clean(url: str) -> tuple[set[frozenset[Any]], int]:
 def stopped(desk: Desk, *stories: Story) -> None:
     """An import that ends after those stories without its last steps, as by SIGKILL."""
     run = import_stories(desk._opened, stories)
+    assert isinstance(run, Generator)  # only what is a generator can be left in the middle
     for _ in stories:
         next(run)
     run.close()
