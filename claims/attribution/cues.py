@@ -10,7 +10,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.lexicon import CueVerb, verbs
 
 _NEGATIONS = frozenset(
-    "not never n't cannot refused refuse refuses declined declines decline without failed unable".split()
+    "not never n't neither nor cannot refused refuse refuses declined declines decline without failed unable".split()
 )
 _NOT_AFTER = frozenset(
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims import agencies
-from claims.attribution import media
+from claims.attribution import assertions, media
 from claims.attribution.certainty import certainty
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
@@ -16,7 +16,7 @@ from claims.attribution.speakers import phrase, resolve, roster
 from claims.attribution.speakers.resolve import Memory, Speaker
 from claims.attribution.speakers.roster import Roster
 from claims.attribution.split import split
-from claims.records import Link, Passage, SourceKind, Speech, Story, claim_text
+from claims.records import Link, Passage, Polarity, SourceKind, Speech, Story, claim_text
 from claims.text import Span, Spans, cover
 
 
@@ -83,7 +83,7 @@ def _told_within(content: Spans, inner: Found) -> bool:
 def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
     if one.outer and one.frame != "relayed" and _speaks_of_himself(desk, one):
         return
-    speaker = resolve.resolve(desk.copy, desk.roster, desk.memory, one.voice or one.source) or _nobody(desk, one)
+    speaker = _speaker(desk, one) or _nobody(desk, one)
     pieces = split(desk.copy, one.content)
     home = _home(desk, one)
     chain = _chain(desk, one, speaker, told=[p for p in pieces if desk.copy.sentence_at(p[0].start) not in home] == [])
@@ -92,6 +92,12 @@ def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
             continue
         here = not one.medium or desk.copy.sentence_at(content[-1].end - 1) in home
         yield _passage(desk, one, speaker, chain if here else chain[:1], content)
+
+
+def _speaker(desk: _Desk, one: Found) -> Speaker | None:
+    if assertions.is_nobody(desk.copy, one):
+        return None
+    return resolve.resolve(desk.copy, desk.roster, desk.memory, one.voice or one.source)
 
 
 def _nobody(desk: _Desk, one: Found) -> Speaker:
@@ -111,7 +117,8 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
     links = [Link(speaker.name, speaker.kind, one.source, one.cue, one.content)]
     if one.medium:
         words = desk.copy.body[one.medium[0].start : one.medium[0].end]
-        if (name := media.medium(words, desk.own)) is not None:
+        addressed = desk.roster.person(words) is not None  # "told Lapin": a person addressed is no medium
+        if not addressed and (name := media.medium(words, desk.own)) is not None:
             source = tuple(sorted((*one.source, *one.medium))) if told else one.source
             links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
@@ -124,15 +131,16 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
 def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:
     near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
     meant = describe(desk.copy.body, content, near, _sentences(desk.copy, (*content, *near)), desk.published)
+    asserts = assertions.asserts(desk.copy, one)
     return Passage(
         text=claim_text(desk.copy.body, content),
         chain=chain,
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(desk.copy, content),
         kind=meant.kind,
-        polarity=meant.polarity,
+        polarity=meant.polarity if asserts else Polarity.ASSERTS,
         modality=meant.modality,
-        checkable=meant.checkable and _is_claim(one) and not _says_nothing(desk.copy, one),
+        checkable=meant.checkable and asserts and _is_claim(one) and not _says_nothing(desk.copy, one),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,

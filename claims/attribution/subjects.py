@@ -75,7 +75,7 @@ def has_finite(copy: Copy, low: int, high: int) -> bool:
 def verb_group_start(copy: Copy, cue: int, low: int) -> int:
     """The first word of the verb group that ends in the cue: "has also" of "has also said"."""
     at = cue
-    extra = word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d"}
+    extra = word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d", "neither", "nor"}
     while at > low and cue - at < 8:
         word = copy.low[at - 1]
         if not (word in extra or word.endswith(("n't", "n’t")) or _is_adverb(copy, at - 1)):

@@ -309,7 +309,7 @@ def _subject_of_before(
 def _last_voices(memory: Memory) -> tuple[int, Speaker] | None:
     """Of those who spoke last, the ones whom "they" can mean: several, or a body."""
     spoken = reversed(memory.spoken[-4:])
-    return next(((at, s) for at, s, _, plural in spoken if plural or s.kind is not SourceKind.PERSON), None)
+    return next(((at, s) for at, s, _, plural in spoken if plural or s.kind in _BODIES), None)
 
 
 def _he(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
