@@ -19,7 +19,8 @@ _SILENCE = re.compile(
     rf"\b(?:declin|refus)(?:es?|ed|ing) (?:\w+ly )?to (?:\w+ly )?{_TO_SAY}\b"
     rf"|\b(?:fail(?:s|ed)?|unwilling|unable|reluctant) to (?:\w+ly )?{_TO_SAY}\b"
     rf"|\b{_NEGATED} (?:\w+ly )?(?:confirm(?:ed)?|comment(?:ed)?|elaborated?|specify|specified|disclosed?)\b"
-    rf"|\b{_NEGATED} (?:\w+ly )?(?:say|said|reveal(?:ed)?|explain(?:ed)?)(?= (?:if|whether|how|who|what|when|where|why|which)\b)"
+    rf"|\b{_NEGATED} (?:\w+ly )?(?:say|said|reveal(?:ed)?|explain(?:ed)?)"
+    r"(?= (?:if|whether|how|who|what|when|where|why|which)\b)"
     r"|\bneither (?:\w+ly )?\w+ nor (?:\w+ly )?den(?:y|ies|ied)\b"
     r"|\bconfirm(?:ed)? n?or den(?:y|ied)\b|\bden(?:y|ied) n?or confirm(?:ed)?\b",
     re.IGNORECASE,
