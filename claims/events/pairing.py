@@ -29,7 +29,10 @@ def likeness(a: Claim, b: Claim) -> Likeness:
     scores = Scores((left, right))
     given = scores.features(np.array([0]), np.array([1]))
     first, second = scores.readings
-    reasons = explained(given, {"text": shared(left, first, second), "time": times_apart(first, second)})
+    reasons = explained(
+        given,
+        {"text": shared(left, first, second), "time": times_apart(first, second), "place": towns_apart(first, second)},
+    )
     return Likeness(round(shown(sum(float(value[0]) for value in given.values())), 4), reasons)
 
 
@@ -49,6 +52,7 @@ _PHRASES: dict[str, Callable[[float], str]] = {
     "beside": lambda _: "they stand close together in one story",
     "days": lambda value: "their stories are days apart" if value < -0.03 else "their stories are hours apart",
     "time": lambda _: "they speak of different times",
+    "place": lambda _: "they are placed in different towns",
 }
 
 
@@ -74,6 +78,15 @@ def times_apart(first: Reading, second: Reading) -> str:
     """ "one speaks of 2010, the other of the days of its story" """
     one, other = _spoken(first.times), _spoken(second.times)
     return f"one speaks of {one}, the other of {other}" if one != other else ""
+
+
+def towns_apart(first: Reading, second: Reading) -> str:
+    """ "one is placed in Leeds, the other in Glasgow" """
+    return f"one is placed in {_town(first)}, the other in {_town(second)}"
+
+
+def _town(reading: Reading) -> str:
+    return " and ".join(town.title() for town in sorted(reading.site.towns)) or "no town"
 
 
 def _spoken(times: frozenset[Time]) -> str:

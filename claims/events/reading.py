@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
+from claims.events.sites import Site, site
 from claims.events.vectors import Packed, pack
 from claims.events.weights import WEIGHTS
 from claims.language import dates, idf
@@ -33,6 +34,7 @@ class Reading:
     word_row: Packed  # the same, packed
     trigram_row: Packed
     times: frozenset[Time]  # of long before the story; empty: the story's own days
+    site: Site  # where it is placed
     day: float | None  # of publication, days since 1970
     story: int
     start: int  # where the content begins in the body
@@ -48,6 +50,7 @@ def read(claim: Claim) -> Reading:
         word_row=word_row,
         trigram_row=trigram_row,
         times=_times(claim),
+        site=site(claim),
         day=published.timestamp() / 86400 if published else None,
         story=claim.story.id,
         start=content[0].start if content else 0,

@@ -13,11 +13,12 @@ from functools import lru_cache
 import numpy as np
 
 from claims.events.reading import Reading, Time, read, unit, word_bag
+from claims.events.sites import Site, elsewhere
 from claims.events.vectors import Floats, Ints, Packed, Rows, dots, pack, rows
 from claims.events.weights import BESIDE_FADES, MATTER_FROM, MATTER_SURE, WEIGHTS
 from claims.records import Claim
 
-FEATURES = ("text", "matter", "beside", "days", "time")
+FEATURES = ("text", "matter", "beside", "days", "time", "place")
 
 
 class Scores:
@@ -37,6 +38,7 @@ class Scores:
         self._days = np.array([np.nan if r.day is None else r.day for r in self.readings], np.float64)
         self._starts = np.array([r.start for r in self.readings], np.float64)
         self._times, self._apart = _times(self.readings)
+        self._sites, self._kinds = _sites(self.readings)
 
     def features(self, left: Ints, right: Ints) -> dict[str, Floats]:
         """What each feature gives to each pair (left[k], right[k]), weights included; `left` must be sorted."""
@@ -50,12 +52,26 @@ class Scores:
             "beside": WEIGHTS.beside * np.where(same, near, 0.0),
             "days": WEIGHTS.days * np.log1p(np.nan_to_num(away)),
             "time": WEIGHTS.time * self._apart[self._times[left], self._times[right]],
+            "place": WEIGHTS.place * self._elsewhere(left, right),
         }
 
     def raw(self, left: Ints, right: Ints) -> Floats:
         """The raw score of each pair: the sum of its features."""
         total: Floats = sum(self.features(left, right).values(), np.zeros(len(left)))
         return total
+
+    def _elsewhere(self, left: Ints, right: Ints) -> Floats:
+        """1 where two claims are placed in different towns, else 0; each two sites are compared once."""
+        one, other = self._sites[left], self._sites[right]
+        (placed,) = np.nonzero((one != other) & (one > 0) & (other > 0))
+        found = np.zeros(len(left), np.float64)
+        if not len(placed):
+            return found
+        count = len(self._kinds)
+        codes, back = np.unique(one[placed] * count + other[placed], return_inverse=True)
+        differ = [elsewhere(self._kinds[code // count], self._kinds[code % count]) for code in codes.tolist()]
+        found[placed] = np.array(differ, np.float64)[back.reshape(-1)]
+        return found
 
     def matter(self, left: Ints, right: Ints) -> Floats:
         """How surely two stories are on one matter, 0 to 1; 1 for one and the same story."""
@@ -93,6 +109,13 @@ def _times(readings: Sequence[Reading]) -> tuple[Ints, Floats]:
     kinds = list(numbers)
     apart = np.array([[float(_differ(a, b)) for b in kinds] for a in kinds], np.float64)
     return of, apart.reshape(len(kinds), len(kinds))
+
+
+def _sites(readings: Sequence[Reading]) -> tuple[Ints, list[Site]]:
+    """Each reading's site as a number, and the sites by number; 0 is nowhere."""
+    numbers = {Site(): 0}
+    of = np.array([numbers.setdefault(r.site, len(numbers)) for r in readings], np.int64)
+    return of, list(numbers)
 
 
 def _differ(a: frozenset[Time], b: frozenset[Time]) -> bool:

@@ -19,6 +19,7 @@ class Weights:
     beside: float = 0.1  # the two stand near each other in one story
     days: float = -0.03  # for each natural logarithm of the days between the two stories
     time: float = -0.9  # they speak of different times: "in 2010" against the story's own days
+    place: float = -0.9  # they are placed in different towns
 
 
 WEIGHTS = Weights()
