@@ -2,8 +2,8 @@
 
 In come `Claim`s (with their sentence, paragraph and story) and people's `Judgement`s; out come groups, placements and
 names. Text proposes: sentence and headline are compared by words and trigrams. The frame decides: claims of one story
-and of stories on one matter tend together, other days, other times and other towns take away. Pure functions: no database,
-no clock, no order of arrival.
+and of stories on one matter tend together, other days, other times and other towns take away.
+Pure functions: no database, no clock, no order of arrival.
 
 * `terms` for the posting table, `likeness` of two claims with reasons
 * `place` one new claim among known events; `partition` all claims anew; `carry_over` event ids to the new groups
