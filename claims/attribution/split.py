@@ -20,6 +20,12 @@ _SHORTEST = 3
 """A claim of its own has at least so many words."""
 
 
+_RELATIVES = frozenset("who whom whose which where when".split())
+_EACH = frozenset("each every this that last next".split())
+_TIMES = frozenset("time day week month year season night evening morning".split())
+_PURPOSES = frozenset("needed required used designed intended meant supposed expected believed".split())
+
+
 def split(copy: Copy, content: Spans) -> tuple[Spans, ...]:
     """The contents of the single claims in `content`, in order; a broken clause keeps its pieces together."""
     groups: list[list[Span]] = []
@@ -96,10 +102,18 @@ def _clause_after(copy: Copy, at: int, last: int, high: int) -> int | None:
 
 def _complete(copy: Copy, low: int, at: int) -> bool:
     """Whether the clause to the left has its verb: "the bridge fell and", not "that Moscow and"."""
+    if copy.low[at - 1] in ("he", "she", "they", "we", "i") or _between(copy, low, at):
+        return False
     opener = max((i for i in range(low, at) if copy.low[i] in ("that", ",", "who", "which", "whether")), default=low)
     return subjects.has_finite(copy, opener, at) or (
         copy.low[opener] == "," and at == opener + 1 and subjects.has_finite(copy, low, at)
     )
+
+
+def _between(copy: Copy, low: int, at: int) -> bool:
+    """Whether a joint is that of "between the old and the new"."""
+    begin = next((i for i in range(at - 1, max(low, at - 8) - 1, -1) if copy.low[i] == "between"), None)
+    return begin is not None and "and" not in copy.low[begin:at] and not subjects.has_finite(copy, begin, at)
 
 
 def _next_stop(copy: Copy, at: int, high: int) -> int:
@@ -131,15 +145,27 @@ def _has_subject(copy: Copy, start: int, high: int) -> bool:
         return subjects.has_finite(copy, start + 1, min(high, start + 25))
     if not subjects.begins_phrase(copy, start):
         return False
-    if copy.low[start] in ("who", "which"):
+    if copy.low[start] in _RELATIVES or not subjects.begins_phrase(copy, _after_time(copy, start, high)):
         return False
     for at in range(start + 1, min(high, start + 18)):
         if copy.low[at] in (",", ";", ".") and copy.quote_of[at] == copy.quote_of[start]:
             return False
         if copy.low[at] in ("and", "or") and copy.low[start] not in subjects.PRONOUNS:
             continue
-        if copy.low[at] in ("who", "which", "that"):
+        if copy.low[at] in _RELATIVES or copy.low[at] == "that":
             return False
-        if subjects.is_finite(copy, at):
+        if subjects.is_finite(copy, at) and not _is_participle(copy, at):
             return True
     return False
+
+
+def _after_time(copy: Copy, start: int, high: int) -> int:
+    """Where a clause begins behind "each time", "this year": what stands there is no subject."""
+    timed = start + 2 < high and copy.low[start] in _EACH and copy.low[start + 1] in _TIMES
+    return start + 2 if timed else start
+
+
+def _is_participle(copy: Copy, at: int) -> bool:
+    """Whether a word in -ed describes the noun before it: "the gravel needed to fill the dam"."""
+    after = copy.low[at + 1] if at + 1 < len(copy.low) else ""
+    return after == "to" and copy.low[at] in _PURPOSES

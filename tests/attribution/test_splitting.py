@@ -45,3 +45,21 @@ def test_a_second_that_clause_is_a_claim_of_its_own() -> None:
         "that the gate had been shut",
         "that printing two lists had confused people",
     ]
+
+
+def test_a_noun_with_its_participle_is_no_clause() -> None:
+    assert words(
+        "The auditors said the firm inflated estimates for road taxes and the gravel needed to fill the dam."
+    ) == ["the firm inflated estimates for road taxes and the gravel needed to fill the dam"]
+
+
+def test_a_noun_with_its_relative_clause_is_no_clause() -> None:
+    assert words(
+        "Those killed included the camp doctor and five other nurses whose bus hit a mine, the officials said."
+    ) == ["Those killed included the camp doctor and five other nurses whose bus hit a mine"]
+
+
+def test_who_made_a_promise_together_is_not_divided() -> None:
+    assert words(
+        "Members questioned how Reuss could go back on a promise she and other deputies made to the town."
+    ) == ["how Reuss could go back on a promise she and other deputies made to the town"]
