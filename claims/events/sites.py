@@ -1,4 +1,4 @@
-"""Where a claim's event happened, as far as sentence, headline or dateline place it: cities and towns, never countries.
+"""Where a claim's event happened, as far as its sentence or headline places it: cities and towns, never countries.
 
 A place counts where a preposition locates something in it ("a bus crashed in Lodem"); "Moscow says" names a
 government, and "the Lodem bus" may be anywhere.
@@ -35,18 +35,20 @@ _NOWHERE = Site()
 
 
 def site(claim: Claim) -> Site:
-    """Where `claim` is placed: by its sentence and headline (or lead), else by its story's dateline, else nowhere."""
-    line = (claim.story.dateline or "").split(",")[0].strip()
-    return _site(claim.sentence, claim.story.headline or claim.story.lead, line)
+    """Where `claim` is placed: by its sentence and headline (or lead), else nowhere.
+
+    A dateline places nothing: it says where the copy was filed, and an accusation is answered from another capital.
+    """
+    return _site(claim.sentence, claim.story.headline or claim.story.lead)
 
 
 # Import reads the same neighbours for claim after claim.
 @lru_cache(maxsize=16384)
-def _site(sentence: str, lent: str, line: str) -> Site:
-    towns = _located(sentence) | _located(lent) or frozenset([fold(line)] if line else [])
+def _site(sentence: str, lent: str) -> Site:
+    towns = _located(sentence) | _located(lent)
     if not towns:
         return _NOWHERE
-    return Site(towns, _capitals(sentence) | _capitals(lent) | _capitals(line))
+    return Site(towns, _capitals(sentence) | _capitals(lent))
 
 
 def elsewhere(a: Site, b: Site) -> bool:

@@ -59,8 +59,8 @@ def test_a_town_that_the_other_copy_names_at_all_is_not_elsewhere() -> None:
     assert not _apart(here, there)
 
 
-def test_the_dateline_places_a_story_that_names_no_town() -> None:
+def test_a_dateline_parts_nothing_since_it_says_where_copy_was_filed() -> None:
     plain = claim(1, "a coach overturned, killing four people", "the police", headline="Coach overturns")
     here = replace(plain, story=replace(plain.story, id=1, dateline="HARNOW, Norland"))
     there = replace(plain, id=2, story=replace(plain.story, id=2, guid="b", dateline="BELVIK"))
-    assert len(events.partition([here, there])) == 2
+    assert len(events.partition([here, there])) == 1
