@@ -6,7 +6,7 @@ counted there is something else.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from claims.disputes.reading import Reading
@@ -54,7 +54,12 @@ def one_cast(one: Reading, other: Reading) -> bool:
 
 def looks_back(reading: Reading) -> bool:
     """Whether the claim's sentence tells of a time long before its story."""
-    sentence, published = reading.claim.sentence, reading.claim.story.published
+    return _looks_back(reading.claim.sentence, reading.claim.story.published)
+
+
+# A claim is held against every proposition of its event.
+@lru_cache(maxsize=8192)
+def _looks_back(sentence: str, published: datetime | None) -> bool:
     if _BACK.among(tokens(sentence)):
         return True
     named = dates.whens(sentence, None, published) if published else ()
@@ -100,11 +105,20 @@ def _one_town(one: Reading, other: Reading) -> bool:
 
 
 def _towns(reading: Reading) -> frozenset[str]:
-    claim = reading.claim
-    named = set(places.names(claim.sentence)) | set(claim.passage.places)
+    return _town_names(reading.claim.sentence, reading.claim.passage.places)
+
+
+@lru_cache(maxsize=8192)
+def _town_names(sentence: str, also: tuple[str, ...]) -> frozenset[str]:
+    named = {*places.names(sentence), *also}
     return frozenset(fold(name) for name in named if places.country_of(name) and not places.is_country(name))
 
 
 def _around(reading: Reading) -> str:
     claim, story = reading.claim, reading.claim.story
-    return fold(" ".join((claim.sentence, claim.paragraph, story.headline, story.lead, story.dateline or "")))
+    return _folded(claim.sentence, claim.paragraph, story.headline, story.lead, story.dateline or "")
+
+
+@lru_cache(maxsize=8192)
+def _folded(*texts: str) -> str:
+    return fold(" ".join(texts))
