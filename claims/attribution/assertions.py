@@ -32,6 +32,12 @@ _NEGATIVE = re.compile(r"(?:nobody|no one|no-one|none|neither|nothing|no [a-z]\w
 _DENYING = frozenset("deny denies denied denying refuse refuses refused refusing".split())
 _HEAD_ENDS = frozenset("to for of by from in at on until after because while when".split())
 
+_ANSWERING = frozenset(
+    """say specify address respond answer reply comment disclose elaborate determine identify name reveal clarify
+    explain mention provide""".split()
+)
+_NOT = frozenset("not n't never declined refused declines refuses failed".split())
+
 
 def asserts(copy: Copy, one: Found) -> bool:
     """Whether somebody says something: False for a silence, a negative subject, and a favour that is denied."""
@@ -42,6 +48,12 @@ def is_nobody(copy: Copy, one: Found) -> bool:
     """Whether the subject of an attribution is negative: "nobody denied that …", "no group has said …"."""
     spans = one.voice or one.source
     return bool(spans) and _NEGATIVE.match(copy.body, spans[0].start, spans[0].end) is not None
+
+
+def withholds(copy: Copy, one: Found) -> bool:
+    """Whether the cue tells that somebody did not say or answer something: what it was is nobody's claim."""
+    words = {copy.low[at] for s in one.cue for at in range(*copy.range(s))}
+    return not _ANSWERING.isdisjoint(words) and any(w in _NOT or w.endswith(("n't", "n’t")) for w in words)
 
 
 def _keeps_silent(copy: Copy, one: Found) -> bool:

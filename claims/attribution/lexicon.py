@@ -34,12 +34,6 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
-def phrase_list(name: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a list, one a line, as words; the longest first."""
-    return tuple(sorted((tuple(line.split()) for line in listed(name)), key=lambda p: (-len(p), p)))
-
-
-@cache
 def verbs() -> dict[str, tuple[CueVerb, ...]]:
     """Cue verbs by form: "said" → past and participle of say."""
     frames: dict[str, set[str]] = {}

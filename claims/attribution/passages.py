@@ -140,7 +140,7 @@ def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...],
         kind=meant.kind,
         polarity=meant.polarity if asserts else Polarity.ASSERTS,
         modality=meant.modality,
-        checkable=meant.checkable and asserts and _is_claim(one) and not _says_nothing(desk.copy, one),
+        checkable=meant.checkable and asserts and _is_claim(one) and not assertions.withholds(desk.copy, one),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,
@@ -161,19 +161,6 @@ _REACH = 1000
 def _is_claim(one: Found) -> bool:
     """Whether an attribution is surely more than a wish, an act or the naming of a source."""
     return bool(one.source) and one.frame != "cited" and (one.frame != "tagged" or one.confidence >= _DOUBTFUL)
-
-
-_ANSWERING = frozenset(
-    """say specify address respond answer reply comment disclose elaborate determine identify name reveal clarify
-    explain mention provide""".split()
-)
-_NOT = frozenset("not n't never declined refused declines refuses failed".split())
-
-
-def _says_nothing(copy: Copy, one: Found) -> bool:
-    """Whether the cue tells that somebody did not say or answer something: what it was is nobody's claim."""
-    words = {copy.low[at] for s in one.cue for at in range(*copy.range(s))}
-    return not _ANSWERING.isdisjoint(words) and any(w in _NOT or w.endswith(("n't", "n’t")) for w in words)
 
 
 def _sentences(copy: Copy, spans: Spans) -> Span:

@@ -182,9 +182,3 @@ def _stored(row: Any) -> Stored:
         features=packing.features(row.features),
     )
     return Stored(row.id, row.event_id, Related(*pair, finding), row.verdict or "open")
-
-
-def of_claim(connection: Connection, claim_id: int) -> list[int]:
-    """The ids of the relations a claim is part of."""
-    part = or_(Dispute.left_id == claim_id, Dispute.right_id == claim_id)
-    return list(connection.execute(select(Dispute.id).where(part).order_by(Dispute.id)).scalars())

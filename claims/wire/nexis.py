@@ -45,11 +45,6 @@ _BEHIND = {
 _HEADINGS = frozenset({"classification", "graphic", "klassifizierung", "notes"})
 
 
-def is_export(text: str) -> bool:
-    """Whether one of the lines numbers a document, or ends one."""
-    return any(_is_number(line) or _END.fullmatch(line.strip()) for line in text.split("\n"))
-
-
 def documents(paragraphs: Sequence[str]) -> list[list[str]]:
     """The paragraphs of each document of an export; none where it is no export of this kind."""
     starts = [i for i, text in enumerate(paragraphs) if _is_number(text)]
