@@ -1,13 +1,14 @@
 """Claims drawn at random for people to judge one by one, and the tally of what they judged.
 
-    python -m benchmarks.judge sample --seed S --count N [--agency NAME …] [--verdicts FILE] PATH…
+    python -m benchmarks.judge sample --seed S --count N [--agency NAME …] [--half H] [--verdicts FILE] PATH…
     python -m benchmarks.judge tally FILE…
 
 `sample` draws uniformly over all claims of all stories under PATH (files and folders, in the order of their names), so
-that the same seed, files and extractor give the same claims. A verdict file holds offsets and verdicts, no copy:
-`sample --verdicts` writes one with empty verdicts (null), which the judge fills in: true or false, and `cause`, a short
-class of error, where one is false (several, the weightiest first, with "; " between them). A claim that is none has a
-claimant that is wrong.
+that the same seed, files and extractor give the same claims. `--half reading` keeps to the half of the stories that may
+be read for errors to mend, `--half judging` to the half that nobody but a judge reads; `--without FILE…` leaves out
+what verdict files hold already. A verdict file holds offsets and verdicts, no copy: `sample --verdicts` writes one with
+empty verdicts (null), which the judge fills in: true or false, and `cause`, a short class of error, where one is false
+(several, the weightiest first, with "; " between them). A claim that is none has a claimant that is wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -44,6 +46,35 @@ class Drawn:
     passage: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What may be drawn: agencies (all where empty), the half of the stories, and what has been judged before."""
+
+    agencies: frozenset[str] = frozenset()
+    half: str | None = None
+    judged: frozenset[tuple[str, str, int]] = frozenset()
+
+    def story(self, file: str, guid: str | int, story: Story) -> bool:
+        """Whether a story's claims may be drawn."""
+        by = not self.agencies or not self.agencies.isdisjoint({story.agency, *story.credits})
+        return by and self.half in (None, half(file, guid))
+
+    def claim(self, file: str, guid: str | int, passage: Passage) -> bool:
+        """Whether a claim may be drawn: one that starts where a judged one starts is the same."""
+        return (file, str(guid), passage.content[0].start) not in self.judged
+
+
+def half(file: str, guid: str | int) -> str:
+    """Which half of the stories one belongs to, by a digest of where it stands."""
+    return "reading" if sha256(f"{file} {guid}".encode()).digest()[0] % 2 else "judging"
+
+
+def judged(files: Iterable[Path]) -> frozenset[tuple[str, str, int]]:
+    """File, story and start of every claim in verdict files."""
+    lines = (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return frozenset((row["file"], str(row["story"]), row["content"][0][0]) for row in lines)
+
+
 def main() -> None:
     """Reads the command line and prints the sample or the tally."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -52,6 +83,8 @@ def main() -> None:
     sample.add_argument("--seed", type=int, default=1)
     sample.add_argument("--count", type=int, default=100)
     sample.add_argument("--agency", nargs="+", default=[], metavar="NAME", help="only stories of or credited to these")
+    sample.add_argument("--half", choices=("reading", "judging"), help="only stories of this half")
+    sample.add_argument("--without", nargs="+", type=Path, default=[], metavar="FILE", help="no claims judged in these")
     sample.add_argument("--verdicts", type=Path, metavar="FILE", help="also write a verdict file to be filled in")
     sample.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     commands.add_parser("tally", help="shares of what is right").add_argument("files", nargs="+", type=Path)
@@ -59,7 +92,8 @@ def main() -> None:
     if options.command == "tally":
         print(tally([row for file in options.files for row in read(file)]))
         return
-    drawn = draw(options.paths, options.seed, options.count, frozenset(options.agency))
+    wanted = Wanted(frozenset(options.agency), options.half, judged(options.without))
+    drawn = draw(options.paths, options.seed, options.count, wanted)
     for number, claim in enumerate(drawn, 1):
         print(shown(number, claim))
     if options.verdicts:
@@ -70,9 +104,9 @@ def main() -> None:
 # ---- the sample --------------------------------------------------------------------------------------------------
 
 
-def draw(paths: Iterable[Path], seed: int, count: int, agencies: frozenset[str]) -> list[Drawn]:
+def draw(paths: Iterable[Path], seed: int, count: int, wanted: Wanted) -> list[Drawn]:
     """`count` of the claims under `paths` (all of them where there are fewer), in an order that the seed gives."""
-    found = [claim for path in files(paths) for claim in claims(path, agencies)]
+    found = [claim for path in files(paths) for claim in claims(path, wanted)]
     return random.Random(seed).sample(found, min(count, len(found)))
 
 
@@ -83,14 +117,14 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from (file for file in below if file.is_file() and NO_COPY.isdisjoint(file.suffixes))
 
 
-def claims(path: Path, agencies: frozenset[str]) -> Iterator[Drawn]:
-    """Every claim of a file; with `agencies`, of their stories alone (their own and those that credit them)."""
+def claims(path: Path, wanted: Wanted) -> Iterator[Drawn]:
+    """Every claim of a file that is wanted; an agency's stories are its own and those that credit it."""
     name = relative(path)
     for ordinal, story in enumerate(wire.read(Document(name, path.read_bytes()))):
-        if isinstance(story, Problem) or (agencies and agencies.isdisjoint({story.agency, *story.credits})):
+        if isinstance(story, Problem) or not wanted.story(name, guid := story.guid or ordinal, story):
             continue
-        for passage in attribution.extract(story):
-            yield Drawn(name, story.guid or ordinal, story, passage)
+        found = (passage for passage in attribution.extract(story) if wanted.claim(name, guid, passage))
+        yield from (Drawn(name, guid, story, passage) for passage in found)
 
 
 def relative(path: Path) -> str:
