@@ -54,6 +54,10 @@ def test_a_bare_text_is_one_claim(text: str) -> None:
     assert bare(text).chain
 
 
+def test_a_pronoun_is_not_looked_up_by_another_pronoun_without_end() -> None:
+    check("Rossi and Lind argued. Both have voted for the bridge. Both said the toll must fall.")
+
+
 @pytest.mark.parametrize(
     "piece", ["said, ", '"', "'a ", "Igor Lapin ", "Police: no. ", "according to the Interfax ", '"A," he said. ']
 )

@@ -45,7 +45,8 @@ def _subject(copy: Copy, number: int, until: int | None = None) -> Phrase | None
     if found is None or copy.low[found[0]] in _UNLIKELY:
         return None
     span = copy.span(*found)
-    return phrase.read(copy.body[span.start : span.end])
+    read = phrase.read(copy.body[span.start : span.end])
+    return read if read.form != "pronoun" else None  # "Both", "All": one pronoun is not explained by another
 
 
 def _attendant(copy: Copy, number: int) -> Phrase | None:
