@@ -21,6 +21,8 @@ _WORD = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Brig|Cmdr|Cpl|Rev|St|Jr|Sr|Hon|Supt|Insp)\."
     r"|[A-Z]\.(?=[ ]+[A-Z])"
     r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[A-Z][a-z]{0,2}['’][A-Z]\w+(?:-\w+)*"  # O'Brien, N'Dori
+    r"|[A-Z][a-z]+['’](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]+"  # Eto'o, Shi'ite
     r"|\w+(?:-\w+)*"
     r"|''|``|--+|\.\.+"
     r"|[^\w\s\u200b-\u200d\u2060\ufeff\u00ad]"  # what shows nothing is no word

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ben|abu)-(?=[^\W\d_])", re.IGNORECASE)
+from claims.language import places
 
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ben|abu)-(?=[^\W\d_])", re.IGNORECASE)
+
+PARTICLES = frozenset("de del della di da dos du la le el al bin ibn abu van von der den ter ben af zu y e".split())
+"""Small words within a name; "Ilse von der Heide" has two."""
+DESCRIBES = ("-based", "-listed", "-led", "-backed", "-owned")
+"""Endings of a first word that is no part of the name behind it: "Velin-based Toplan"."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
@@ -28,6 +34,17 @@ def bare(word: str) -> str:
     return _ARTICLE.sub("", word, count=1) if "-" in word else word
 
 
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+
+
+def last_of(name: str) -> str:
+    """The name by which copy goes on: the last word but for "Jr", without the article that Arabic names carry."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    return bare(words[-1])
+
+
 _ENDINGS = ("ian", "ean", "ish", "ese", "rman", "hman", "chman", "sman", "ians", "eans", "rmans")
 _PEOPLES = frozenset(
     """
@@ -45,6 +62,11 @@ def is_demonym(word: str) -> bool:
     return (
         word[:1].isupper() and low not in _NO_PEOPLE and (low in _PEOPLES or (len(low) > 5 and low.endswith(_ENDINGS)))
     )
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is surely the name of a people, by the list or the gazetteer."""
+    return word.lower() in _PEOPLES or (is_demonym(word) and places.nations(word) != ())
 
 
 def is_native(word: str) -> bool:

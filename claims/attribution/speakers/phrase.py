@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import capital, is_demonym, visible
+from claims.attribution.speakers.names import DESCRIBES, PARTICLES, capital, is_demonym, is_people, visible
 from claims.records import SourceKind
 from claims.text import squeeze
 
@@ -33,7 +33,6 @@ _INDEFINITE = frozenset(
     """.split()
 )
 _POSSESSIVES = frozenset("his her its their our my".split())
-_PARTICLES = frozenset("de del della di da dos du la le el al bin ibn abu van von der den ter ben af zu y e".split())
 _TOKEN = re.compile(r"\w+(?:[-.]\w+)*\.?(?:['’](?!s\b)\w+)*|['’]s?\b|[^\w\s]")
 _PERSONAL_MALE = frozenset(
     """
@@ -63,6 +62,7 @@ _TIME = re.compile(
 _VERB = re.compile(r"(?<=\w)\s+(?:has|have|had|is|was|were|will|would)(?:\s.*)?$", re.DOTALL)
 _SAID = re.compile(r"(?<=\w),?\s+(?:said|says|told|added)\b.*$", re.DOTALL)
 _WHOM = re.compile(r"^(?:whom?|which|what|that|as)\s+(?=(?:he|she|it|they|we|I)$)")
+_BASED = re.compile(r"^(?:[Tt]he )?[A-Z][\w.]*(?:" + "|".join(DESCRIBES) + r")\s+(?=[A-Z])")
 _OFFICE = re.compile(
     r"\b(Secretary) of State\b(?! for)|\b(Speaker) of the House\b"
     r"|\b(Chancellor) of the Exchequer\b|\b(Chief) of Staff\b"
@@ -132,7 +132,7 @@ def read(text: str) -> Phrase:
 def _tidy(text: str) -> str:
     """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
     line = _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•"))
-    line = _WHOM.sub("", _SAID.sub("", line))
+    line = _BASED.sub("", _WHOM.sub("", _SAID.sub("", line)))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
     return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
@@ -238,10 +238,18 @@ def person_in(text: str) -> tuple[str, frozenset[str]]:
     """The person's name that a phrase ends with (or begins with before "of"), and the offices named beside it."""
     words = tokens(_OFFICE.sub(lambda m: m.group(m.lastindex or 0), text))
     cut = next((i for i, w in enumerate(words) if i > 0 and w.lower() in _OF and words[i - 1][0].isupper()), len(words))
+    if cut < len(words) and kind_of_noun(words[cut - 1].lower()) is SourceKind.PERSON:
+        return _behind_office(words, cut)
     name, roles = _closing_name(words[:cut])
     if name or cut == len(words):
         return name, roles | _roles(words[cut:]) if name else roles
     return _closing_name(words)
+
+
+def _behind_office(words: list[str], cut: int) -> tuple[str, frozenset[str]]:
+    """The name behind an office and what it is for: "Ambassador to Norland | Hasan Fathi"."""
+    first = next((i for i in range(cut + 1, len(words) - 1) if words[i].lower() in first_names()), len(words))
+    return _closing_name(words[first:])[0], _roles(words[:cut])
 
 
 def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
@@ -256,22 +264,27 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
         if (bare in titles and i < len(run) - 1) or word in ("'s", "’s"):
             keep = i + 1
     name = run[keep:]
-    while name and name[0].lower() in _PARTICLES and name[0].islower():
+    while name and name[0].lower() in PARTICLES and name[0].islower():
         name = name[1:]
-    if _led_by_demonym(name):
-        name = name[1:]
+    native = _led_by_demonym(name)
+    name = name[1:] if native else name
     before = words[start - 1].lower() if start else ""
     if name and name[0].lower() in ("the", "a", "an"):
         before, name = name[0].lower(), name[1:]
     titled = (keep > 0 and run[keep - 1] not in ("'s", "’s")) or kind_of_noun(before) is SourceKind.PERSON
+    titled = titled or (native and before not in ("the", "a", "an"))
     if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
         return "", _roles(words)
     return " ".join(name), _roles(words[:start] + run[:keep])
 
 
 def _led_by_demonym(name: list[str]) -> bool:
-    """Whether a name begins with where its owner is from: "Latvian Ernests Gulbis", but not "Christian de Vries"."""
+    """Whether a name begins with where its owner is from: "Latvian Ernests Gulbis", "Dutchman Hiddink".
+
+    "Christian de Vries" does not; a last name alone has to follow the name of a people of the list or the gazetteer.
+    """
     known = len(name) == 3 or (len(name) > 3 and name[1].lower() in first_names())
+    known = known or (len(name) == 2 and is_people(name[0]) and kind_of_noun(name[1].lower()) is None)
     return known and is_demonym(name[0]) and name[0].lower() not in first_names()
 
 
@@ -279,7 +292,10 @@ def _in_name(words: list[str], at: int, end: int) -> bool:
     word = words[at]
     if capital(word):
         return True
-    return word in _PARTICLES and at + 1 < end and capital(words[at + 1]) and at > 0 and capital(words[at - 1])
+    if word not in PARTICLES or at == 0 or at + 1 >= end:
+        return False
+    left = words[at - 2] if at > 1 and words[at - 1] in PARTICLES else words[at - 1]
+    return capital(left) and (capital(words[at + 1]) or words[at + 1] in PARTICLES)
 
 
 def _personal(name: list[str], titled: bool, before: str) -> bool:

@@ -14,7 +14,7 @@ from claims.attribution.kinds import is_medium
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import antecedents, joint
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.names import is_native, visible
+from claims.attribution.speakers.names import PARTICLES, is_native, visible
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
 from claims.records import SourceKind, Unnamed
@@ -88,6 +88,8 @@ def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
     if read.form == "pronoun":
         return _pronoun(copy, roster, memory, read, at)
+    if read.form == "indefinite" and (known := _by_last_name(roster, read)) is not None:
+        return known
     if read.text.lower() in _QUANTITIES:
         return Speaker(read.text, SourceKind.UNNAMED, 0.6, False, Unnamed(read.text.lower(), None, None))
     named = read.head not in _NOBODY and not read.text.isdigit()
@@ -98,7 +100,7 @@ def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> S
     if read.form in ("definite",):
         return _definite(copy, roster, memory, read, at)
     if read.form == "name":
-        return _name(roster, read)
+        return _name(roster, memory, read)
     return _indefinite(read)
 
 
@@ -113,6 +115,15 @@ _NOBODY = frozenset(
 """Heads of what the reader of phrases may take for a source, that name nobody."""
 
 
+def _by_last_name(roster: Roster, read: Phrase) -> Speaker | None:
+    """The person whose last name looks like a number or begins small: "Ten", "von der Heide"."""
+    first, _, rest = read.text.partition(" ")
+    called = first[:1].isupper() if not rest else first in PARTICLES
+    person = roster.person(read.text) if called else None
+    known = person is not None and " " in person.name and person.sure
+    return Speaker(person.name, SourceKind.PERSON, 0.95) if person is not None and known else None
+
+
 def _named(roster: Roster, read: Phrase) -> Speaker:
     person = roster.person(read.person)
     if person is not None:
@@ -121,13 +132,31 @@ def _named(roster: Roster, read: Phrase) -> Speaker:
     return Speaker(name, SourceKind.PERSON, 0.97)
 
 
-def _name(roster: Roster, read: Phrase) -> Speaker:
+def _name(roster: Roster, memory: Memory, read: Phrase) -> Speaker:
     person = roster.person(read.text)
     if person is not None and (person.sure or len(person.name.split()) > 1) and read.kind is not SourceKind.GOVERNMENT:
         return Speaker(person.name, SourceKind.PERSON, 0.95)
     if read.kind is SourceKind.ORGANISATION and (full := _spelled_out(roster, read.text)):
         return Speaker(full, read.kind, 0.9)
+    if read.kind is SourceKind.ORGANISATION and (longer := _longer(roster, memory, read.text)) is not None:
+        return _again(longer, 0.9)
     return Speaker(read.text, read.kind, 0.93)
+
+
+def _longer(roster: Roster, memory: Memory, short: str) -> Speaker | None:
+    """The body that spoke before under a name that begins with this one: "Toplan" → "Toplan Printing"."""
+    for _, speaker, _, plural in reversed(memory.spoken):
+        if plural or not speaker.name.startswith(f"{short} ") or len(speaker.name.split()) > 4:
+            continue
+        person = roster.person(speaker.name)
+        named = speaker.kind is SourceKind.ORGANISATION or (person is not None and not person.roles)
+        if named and phrases.read(speaker.name).head not in _DOCUMENTS and short.lower() not in phrases.first_names():
+            return replace(speaker, kind=SourceKind.ORGANISATION)
+    return None
+
+
+_DOCUMENTS = frozenset("report study survey poll analysis data figures statement document letter note".split())
+"""Heads of what speaks for a body without being it."""
 
 
 def _spelled_out(roster: Roster, short: str) -> str | None:

@@ -13,7 +13,7 @@ from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import bare, capital, is_demonym
+from claims.attribution.speakers.names import DESCRIBES, PARTICLES, bare, capital, is_demonym, last_of, visible
 from claims.attribution.speakers.phrase import first_names, person_in
 from claims.records import SourceKind
 from claims.text import fold
@@ -37,7 +37,7 @@ class Person:
     @property
     def last(self) -> str:
         """The name by which copy goes on."""
-        return bare(self.name.split()[-1])
+        return last_of(self.name)
 
 
 @dataclass(slots=True)
@@ -51,15 +51,17 @@ class Roster:
     runs: list[tuple[int, str]] = field(default_factory=list)  # every run of capitalised words
 
     def person(self, name: str) -> Person | None:
-        """The person of a full name, a last name, or a first name used alone."""
+        """The person of a full name, a last name ("von der Heide"), or a first name used alone."""
         key = fold(name)
         if key in self.by_name:
             return self.by_name[key]
-        return (
-            self.by_name.get(key.split()[-1])
-            if " " in key and len(key.split()) > 1 and _same_first(self.by_name.get(key.split()[-1]), key)
-            else None
-        )
+        found = self.by_name.get(fold(last_of(key))) if " " in key else None
+        return found if found is not None and _may_be_called(found, key) else None
+
+    def shortened(self, key: str) -> Person | None:
+        """The person whose full name ends with a folded name of several words: "Al Raud" → "Ivo Al Raud"."""
+        found = self.by_name.get(fold(last_of(key))) if " " in key else None
+        return found if found is not None and fold(found.name).endswith(f" {key}") else None
 
     def before(self, offset: int) -> Iterator[tuple[int, Person]]:
         """Persons mentioned before an offset, the nearest first, each once; looks back over MENTIONS names at most."""
@@ -71,8 +73,10 @@ class Roster:
                 yield place, person
 
 
-def _same_first(person: Person | None, key: str) -> bool:
-    return person is not None and fold(person.name).split()[0][:1] == key.split()[0][:1]
+def _may_be_called(person: Person, key: str) -> bool:
+    """Whether a name of several words can be that of a person: it ends the full name, or begins with its letter."""
+    full = fold(person.name)
+    return full.endswith(f" {key}") or full[:1] == key[:1]
 
 
 def read(copy: Copy) -> Roster:
@@ -111,20 +115,22 @@ def _opens_only(copy: Copy, at: int) -> bool:
         or word in subjects.BREAKERS
         or word in subjects.WEEKDAYS
         or word in subjects.MONTHS
+        or word.endswith(DESCRIBES)
     )
 
 
-_PARTICLES = frozenset("de del della di da dos du la le el al bin ibn van von der den ter af zu of the for".split())
+_PARTICLES = PARTICLES | {"of", "the", "for"}
 
 
 def _joins(copy: Copy, at: int) -> bool:
     word = copy.words[at]
     gap = copy.body[copy.end[at - 1] : copy.start[at]]
-    if gap.strip(" \n\r") or (gap and "\n\n" in gap):
+    if gap != " " and (visible(gap).strip(" \n\r") or "\n\n" in gap):
         return False
     if capital(word):
         return copy.words[at - 1] not in (".", "!", "?")
-    return copy.low[at] in _PARTICLES and at + 1 < len(copy.words) and capital(copy.words[at + 1])
+    after = at + 2 if at + 1 < len(copy.words) and copy.words[at + 1] in PARTICLES else at + 1  # von | der Heide
+    return copy.low[at] in _PARTICLES and after < len(copy.words) and capital(copy.words[after])
 
 
 def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
@@ -134,6 +140,8 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
         if _introduced(copy, low, high):
             _add_person(copy, roster, text, frozenset(), low, high)
         return
+    if low > 1 and copy.low[low - 1] in ("to", "for", "of") and kind_of_noun(copy.low[low - 2]) is SourceKind.PERSON:
+        low = _behind_office(copy, low, high)
     lead = low
     while lead > 0 and low - lead < 4 and kind_of_noun(copy.low[lead - 1]) is SourceKind.PERSON:
         lead -= 1
@@ -145,9 +153,14 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     _add_person(copy, roster, name, roles, low, high)
 
 
+def _behind_office(copy: Copy, low: int, high: int) -> int:
+    """Where the name begins in a run that begins with an office's place: "Ambassador to Norland | Hasan Fathi"."""
+    return next((at for at in range(low, high - 1) if copy.low[at] in first_names()), low)
+
+
 def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], low: int, high: int) -> None:
     text = " ".join(copy.words[low:high])
-    person = roster.by_name.get(fold(name))
+    person = roster.by_name.get(fold(name)) or roster.shortened(fold(name))
     if person is None:
         person = Person(name)
         roster.people.append(person)

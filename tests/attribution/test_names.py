@@ -1,0 +1,48 @@
+"""Names of persons and bodies: particles, suffixes, offices with a place, short forms that copy goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.attribution.speakers.phrase import person_in
+from tests.attribution.claims_of import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("“Prices are low,” Marta \u200bKovel said.\n\n“We shall buy,” \u2060Kovel said.", "Marta Kovel"),
+        (
+            "Commission President Ilse von der Heide hailed the vote. “It was fair,” von der Heide said.",
+            "Ilse von der Heide",
+        ),
+        (
+            "President Armand Costa Jr said the tax was gone. It rained. Costa said prices would fall.",
+            "Armand Costa Jr",
+        ),
+        ("Velin coach Andre Vidal-Boas knows the cup. Vidal-Boas said the match was lost.", "Andre Vidal-Boas"),
+        ("Former Velin striker Samuel N'Dori will play. “We played well,” N'Dori told the team.", "Samuel N'Dori"),
+        ("Velin striker Samuel Eto'u will play. “We played well,” Eto’u said.", "Samuel Eto'u"),
+        ("It is a hard week for coach Guus Hidding's side. “We are sad,” said Dutchman Hidding.", "Guus Hidding"),
+        ("Denis Ten won silver. Ten, a grandson of a general, said the medal was his town's first.", "Denis Ten"),
+        ("Ivo Al Raud said the road was shut. But Al Raud is afraid. “It will not help,” he said.", "Ivo Al Raud"),
+        ("Toplan Printing said the letters were tiny. Toplan said it would ask for the record.", "Toplan Printing"),
+        ("Velin-based Toplan said the letters were tiny.", "Toplan"),
+    ],
+)
+def test_copy_goes_on_with_a_short_form_of_the_name(text: str, claimant: str) -> None:
+    assert claims_of(text)[-1].claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Ruritanian Ambassador to Norland Hasan Fathi", "Hasan Fathi"),
+        ("UN High Commissioner for Refugees Antonio Gutierre", "Antonio Gutierre"),
+        ("Mayor of Velin Martin Costa", "Martin Costa"),
+        ("Norland's Minister of Foreign Affairs", ""),
+        ("Director of Human Rights Watch", ""),
+    ],
+)
+def test_the_name_behind_an_office_is_not_what_the_office_is_for(phrase: str, name: str) -> None:
+    assert person_in(phrase)[0] == name
