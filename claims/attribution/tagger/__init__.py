@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims import text as texts
-from claims.attribution.tagger import confidence, decode, features, links, model, network, words
+from claims.attribution.tagger import confidence, decode, ends, features, links, model, network, words
 from claims.text import Span
 
 __all__ = ["Tagged", "tag"]
@@ -45,7 +45,8 @@ def tag(text: str, paragraphs: Sequence[Span] | None = None) -> tuple[Tagged, ..
         sure = confidence.probability(confidence.of(linked, chosen, found, seen), learnt.calibration)
         if sure < confidence.FLOOR:
             continue
-        source, cue, content = (_spans(found, x) for x in (linked.source, linked.cue, linked.content))
+        whole = ends.completed(linked, labels, found, seen)
+        source, cue, content = (_spans(found, x) for x in (whole.source, whole.cue, whole.content))
         out.append(Tagged(source, cue, content, sure))
     return tuple(sorted(out, key=lambda x: (x.cue or x.content)[0]))
 
