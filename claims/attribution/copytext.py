@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"<[A-Z][A-Z.]{0,8}>"
     r"|\d+(?:[.,:]\d+)*[a-z%]*"
     r"|(?:[A-Z]\.){2,}"
+    r"|[A-Z]\.[A-Z]{2,}\b"  # E.ON
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Brig|Cmdr|Cpl|Rev|St|Jr|Sr|Hon|Supt|Insp)\."
     r"|[A-Z]\.(?=[ ]+[A-Z])"
     r"|['’](?:s|re|ve|ll|d|m)\b"

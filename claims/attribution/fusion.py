@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import contents, voices
+from claims.attribution import contents, predicates, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
@@ -104,7 +104,7 @@ def _same(one: Tagged, other: Found) -> bool:
 
 def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     if same is None:
-        voice = _tagged_voice(copy, one)
+        voice = predicates.owner(copy, _tagged_voice(copy, one), one.cue)
         content = contents.tidy(copy, one.content, one.source, one.cue)
         return Found(one.source, one.cue, content, "tagged", "", confidence=one.confidence, voice=voice)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
@@ -113,7 +113,7 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         source=one.source or same.source,
         cue=one.cue or same.cue,
         content=contents.settle(copy, one.content, same, one.source or same.source, one.cue or same.cue),
-        voice=_voice(copy, one, same),
+        voice=predicates.owner(copy, _voice(copy, one, same), one.cue or same.cue),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
     )
 
@@ -130,7 +130,7 @@ def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:
     if not one.source or shared(one.source, same.source) > 0:
         if copy.low[copy.range(same.source[0])[0]] in ("who", "whose", "which") and one.source:
             return _tagged_voice(copy, one)
-        voice = voices.whole(copy, same.source, same.cue) if size(same.source) < 6 else same.source
+        voice = voices.of_rule(copy, same.source, same.cue)
         return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
     return _tagged_voice(copy, one)
 

@@ -12,7 +12,7 @@ from claims.attribution.edges import content_span
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_place, kind_of_noun, speaks
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.phrase import first_names, person_in
+from claims.attribution.speakers.persons import first_names, person_in
 from claims.attribution.subjects import MARKS, STOPS, Range
 from claims.text import Span, Spans
 

@@ -14,6 +14,7 @@ from claims.records import SourceKind
 
 MARKS = frozenset("\"“”„«»‟‘’'") | {"''", "``"}
 STOPS = frozenset(".!?…;:()[]{}–—*•|/") | {"--", "...", ".."}
+DASHES = frozenset(("--", "–", "—"))
 BREAKERS = frozenset(
     """
         but while because when if though although whereas that which where since until before after so than as whether
@@ -106,23 +107,43 @@ def before(copy: Copy, verb: int, low: int) -> Range | None:
     return None if start is None else (start, end - 1 if copy.low[end - 1] == "," else end)
 
 
+def of_sentence(copy: Copy, low: int, high: int) -> Range | None:
+    """The subject of the first main verb among the words from `low` up to `high`; looks at 40 of them."""
+    verb = next((i for i in range(low + 1, min(high, low + 40)) if _is_main_verb(copy, low, i)), None)
+    return before(copy, verb_group_start(copy, verb, low), low) if verb is not None else None
+
+
+def _is_main_verb(copy: Copy, low: int, at: int) -> bool:
+    """Whether a finite verb is that of the sentence, not of a relative clause between commas."""
+    if copy.quote_of[at] >= 0 or not is_finite(copy, at):
+        return False
+    comma = next((i for i in range(at - 1, low - 1, -1) if copy.low[i] == ","), None)
+    return comma is None or copy.low[comma + 1] not in ("who", "which", "whose", "where", "when")
+
+
 def _without_aside(copy: Copy, end: int, low: int) -> int | None:
     """Where the noun phrase ends if an apposition or a bracket follows it; None where that never began."""
     if copy.low[end - 1] == ",":
         return _before_apposition(copy, end - 1, low)
     if copy.low[end - 1] == ")":
         return next((i for i in range(end - 2, max(low, end - 20) - 1, -1) if copy.low[i] == "("), None)
+    if copy.low[end - 1] in DASHES and copy.quote_of[end - 1] < 0:
+        return next((i for i in range(end - 2, max(low, end - LONGEST) - 1, -1) if copy.low[i] in DASHES), None)
     return end
 
 
 def _before_apposition(copy: Copy, comma: int, low: int) -> int | None:
-    """Where the noun phrase before an apposition ends: "Lapin" of "Lapin, the minister, said"."""
+    """Where the noun phrase before an apposition ends: "Lapin" of "Lapin, the minister, said", of "Lapin, 49, said"."""
+    aged: int | None = None
     for at in range(comma - 1, max(low, comma - LONGEST) - 1, -1):
         if copy.low[at] in STOPS or (copy.low[at] in MARKS and copy.quote_of[at] >= 0):
-            return None
+            return aged
         if copy.low[at] == "," and not _within_list(copy, at):
-            return at if at > low else None
-    return None
+            named = aged is not None and kind_of_noun(copy.low[at - 1]) is not SourceKind.PERSON
+            return aged if named else at if at > low else None
+        if copy.low[at] == "," and at + 2 == comma:
+            aged = at
+    return aged
 
 
 def _within_list(copy: Copy, comma: int) -> bool:
@@ -156,6 +177,8 @@ def _possessive(copy: Copy, at: int) -> bool:
 
 def _keeps(copy: Copy, at: int, end: int) -> bool:
     """Whether a joining word belongs to the phrase: "the group that fired it", "officials that he met"."""
+    if copy.low[at] == "than" and copy.low[at - 1] in ("more", "less", "fewer") and copy.low[at + 1][0].isdigit():
+        return True
     return (
         copy.low[at] in ("that", "which", "where")
         and at > 0

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from claims.attribution import subjects
+from claims.attribution import relatives, subjects
 from claims.attribution.copytext import Copy
-from claims.attribution.kinds import kind_of_noun
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.subjects import Range
-from claims.records import SourceKind
 from claims.text import Span, Spans
 
 _SAID = frozenset("said says told tells".split())
@@ -19,7 +16,7 @@ def whole(copy: Copy, source: Spans, cue: Spans) -> Spans:
     """The noun phrase of the speaker around `source`; the antecedent for "who"; () where there is no source."""
     if not source:
         return ()
-    piece = _nearest(source, cue)
+    piece = _nearest(_joined(copy, source), cue)
     low, high = copy.range(piece)
     if high <= low and (named := _beside(copy, piece, cue)):
         return named
@@ -38,15 +35,32 @@ def _beside(copy: Copy, piece: Span, cue: Spans) -> Spans:
     return (copy.span(*found),) if found is not None else ()
 
 
+def of_rule(copy: Copy, source: Spans, cue: Spans) -> Spans:
+    """The phrase of a source that the rules read whole, but for a pronoun or "a fan who"."""
+    low, high = copy.range(source[-1])
+    if high - low > 1 and copy.low[high - 1] == "who":
+        return relatives.antecedent(copy, high - 1) or source
+    return whole(copy, source, cue) if source[-1].end - source[0].start < _SHORT else source
+
+
+_SHORT = 6
+"""Characters; a source so short is a pronoun or cut."""
+
+
 def antecedent(copy: Copy, source: Spans, voice: Spans) -> Spans:
     """Of a source in two pieces, one of them the pronoun `voice`, the other piece: whom the pronoun goes back to."""
     if len(source) < 2 or not voice:
         return ()
-    others = [s for s in source if not s.overlap(voice[0]) and s.start < voice[0].start]
+    others = [s for s in source if not s.overlap(voice[0]) and s.start < voice[0].start and not _is_pronoun(copy, s)]
     if not others:
         return ()
     low, high = copy.range(others[-1])
     return _without_verb(copy, (copy.span(*_stretched(copy, low, high, ())),)) if high > low else ()
+
+
+def _is_pronoun(copy: Copy, piece: Span) -> bool:
+    low, high = copy.range(piece)
+    return high - low == 1 and copy.low[low] in phrases.PRONOUNS
 
 
 def _without_verb(copy: Copy, voice: Spans) -> Spans:
@@ -66,10 +80,26 @@ def _is_verb(copy: Copy, at: int) -> bool:
 
 def _whole(copy: Copy, piece: Span, cue: Spans, low: int, high: int) -> Spans:
     if copy.low[low] in _RELATIVES:
-        return _antecedent(copy, low) or (piece,)
+        found = relatives.antecedent(copy, low)
+        if copy.low[low] == "whose" and found is not None and high - low > 1:
+            return (*found, copy.span(low + 1, high))  # his widow, whose | lawyers
+        return found or (piece,)
     floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]
     full = _before_cue(copy, piece, cue, floor) if cue and piece.start < cue[0].start else _after_cue(copy, piece)
     return (copy.span(*(full or _stretched(copy, low, high, cue))),)
+
+
+def _joined(copy: Copy, source: Spans) -> Spans:
+    """Pieces that only "and" keeps apart as one: "Norland and | others"."""
+    joined: list[Span] = []
+    for piece in source:
+        low = copy.range(piece)[0]
+        last = copy.range(joined[-1])[1] if joined else -2
+        if joined and (last == low or (last == low - 1 and copy.low[last] == "and")):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _nearest(source: Spans, cue: Spans) -> Span:
@@ -79,46 +109,14 @@ def _nearest(source: Spans, cue: Spans) -> Span:
     return min(source, key=lambda s: min(abs(cue[0].start - s.end), abs(s.start - cue[-1].end)))
 
 
-def _antecedent(copy: Copy, relative: int) -> Spans | None:
-    at = relative - 1 if relative > 0 and copy.low[relative - 1] == "," else relative
-    floor = copy.range(copy.sentences[copy.sentence_at(copy.start[relative])])[0]
-    found = subjects.before(copy, at, floor) if at > floor else None
-    if found is None:
-        return None
-    return (copy.span(_nearest_noun(copy, copy.low[relative], *found), found[1]),)
-
-
 def _before_relative(copy: Copy, voice: Spans) -> Spans:
     """Of a phrase that ", who" or ", which" follows, the noun that it goes back to."""
     low, high = copy.range(voice[0])
-    if high + 1 >= len(copy.words) or high <= low or copy.low[high] != "," or copy.low[high + 1] not in _RELATIVES:
+    if len(voice) > 1 or high + 1 >= len(copy.words) or high <= low or "," in copy.low[low:high]:
         return voice
-    return (copy.span(_nearest_noun(copy, copy.low[high + 1], low, high), high),)
-
-
-_LINKS = frozenset("of with for from in at on by to between against behind about over".split())
-_OPENS = frozenset("the a an his her its their".split())
-
-
-def _nearest_noun(copy: Copy, relative: str, low: int, high: int) -> int:
-    """Where, within a phrase of several nouns, the one begins that "who" (a person) or "which" (a body) goes back to.
-
-    "friction with Mayor Brandt, who", "the head of the Farmers' Group in Velin, which"; nothing of the phrase is cut
-    behind the noun, and it stays whole where no noun of it fits better.
-    """
-    starts = [
-        i for i in range(low + 1, high) if copy.low[i - 1] in _LINKS or copy.low[i - 1] == "'s" or copy.low[i] in _OPENS
-    ]
-    for start in reversed(starts):
-        if _fits(phrases.read(copy.body[copy.start[start] : copy.end[high - 1]]), relative):
-            return start
-    return low
-
-
-def _fits(read: Phrase, relative: str) -> bool:
-    if relative in ("who", "whom", "whose"):
-        return bool(read.person) or (relative != "whose" and kind_of_noun(read.head) is SourceKind.PERSON)
-    return relative == "which" and kind_of_noun(read.head) in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
+    if copy.low[high] != "," or copy.low[high + 1] not in _RELATIVES:
+        return voice
+    return relatives.antecedent(copy, high + 1) or voice
 
 
 def _before_cue(copy: Copy, piece: Span, cue: Spans, floor: int) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.attribution.speakers.phrase import person_in
+from claims.attribution.speakers.persons import person_in
 from tests.attribution.claims_of import claims_of
 
 

@@ -38,10 +38,7 @@ def _subject(copy: Copy, number: int, until: int | None = None) -> Phrase | None
     high = high if until is None else min(high, copy.range(Span(until, until))[0])
     if high <= low or copy.quote_of[low] >= 0:
         return None
-    verb = next((i for i in range(low + 1, min(high, low + 40)) if _is_main_verb(copy, low, i)), None)
-    if verb is None:
-        return None
-    found = subjects.before(copy, subjects.verb_group_start(copy, verb, low), low)
+    found = subjects.of_sentence(copy, low, high)
     if found is None or copy.low[found[0]] in _UNLIKELY:
         return None
     span = copy.span(*found)
@@ -66,14 +63,6 @@ def own_subject(copy: Copy, at: int) -> Phrase | None:
     """The named subject of the sentence that holds offset `at`, before it: whose "its minister" is."""
     found = _subject(copy, copy.sentence_at(at), at)
     return found if found is not None and found.form == "name" and not found.person else None
-
-
-def _is_main_verb(copy: Copy, low: int, at: int) -> bool:
-    """Whether a finite verb is that of the sentence, not of a relative clause between commas."""
-    if copy.quote_of[at] >= 0 or not subjects.is_finite(copy, at):
-        return False
-    comma = next((i for i in range(at - 1, low - 1, -1) if copy.low[i] == ","), None)
-    return comma is None or copy.low[comma + 1] not in ("who", "which", "whose", "where", "when")
 
 
 def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:

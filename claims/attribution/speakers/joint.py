@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.speakers import phrase
+from claims.attribution.speakers.persons import first_names
 from claims.attribution.speakers.phrase import Phrase
 from claims.records import SourceKind
 
@@ -17,7 +18,7 @@ def voices(text: str) -> list[str]:
     if not joint or " who " in left:
         return [text]
     if "," in left:
-        return _named_behind(left, right) or [text]
+        return _named_behind(left, right) or _listed(left, right) or [text]
     if shared := _one_last_name(left, right):
         return shared
     a, b = phrase.read(left), phrase.read(right)
@@ -37,12 +38,20 @@ def _named_behind(left: str, right: str) -> list[str]:
     return [one, other] if one and other else _one_last_name(first, second, persons=True)
 
 
+def _listed(left: str, right: str) -> list[str]:
+    """The voices of a list: "nine miners, residents and traders", "Igor Lapin, Marta Kovel and Ivo Brandt"."""
+    voices = [part.strip() for part in (*left.split(","), right)]
+    reads = [phrase.read(part) for part in voices]
+    several = all(read.plural and kind_of_noun(read.head) is not None for read in reads)
+    return voices if len(voices) < 6 and (several or all(read.person == read.text for read in reads)) else []
+
+
 def _one_last_name(left: str, right: str, *, persons: bool = False) -> list[str]:
     """A couple's names: "Erin and Justin Lapin" → "Erin Lapin", "Justin Lapin"; `persons`: the text says so."""
     words = right.split()
     if " " in left or len(words) != 2 or not all(w[:1].isupper() for w in (left, *words)):
         return []
-    known = phrase.first_names()
+    known = first_names()
     if not persons and (left.lower() not in known or words[0].lower() not in known):
         return []
     return [f"{left} {words[1]}", right]

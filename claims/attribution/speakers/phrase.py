@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
-from claims.attribution.lexicon import word_list
-from claims.attribution.speakers.names import DESCRIBES, PARTICLES, capital, is_demonym, is_people, visible
+from claims.attribution.speakers.names import DESCRIBES, capital, visible
+from claims.attribution.speakers.persons import OF, first_names, person_in, roles_in, tokens
 from claims.records import SourceKind
 from claims.text import squeeze
 
@@ -33,7 +33,6 @@ _INDEFINITE = frozenset(
     """.split()
 )
 _POSSESSIVES = frozenset("his her its their our my".split())
-_TOKEN = re.compile(r"\w+(?:[-.]\w+)*\.?(?:['’](?!s\b)\w+)*|['’]s?\b|[^\w\s]")
 _PERSONAL_MALE = frozenset(
     """
         man boy spokesman chairman father brother son husband uncle king prince mr sir lord fisherman fireman policeman
@@ -50,24 +49,22 @@ _RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[:.]?\d\d:?\s+"
     r"|(?:\w+\s+)?(?:[Dd]ay|[Ww]eek|[Mm]onth|[Hh]our|[Yy]ear)s?\s+(?:earlier|later|before|ago),?\s+"
-    r"|(?:Asked|Adds|Updates)\s+)"
+    r"|(?:Asked|Adds|Updates)\s+"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2} (?:\(\w+\) )?[-–—] )"
 )
 _VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|others)\b.{0,30}\bwho\b", re.IGNORECASE)
 _OWN = re.compile(r"['’]s?(?:\s+own)?$|\s+(?:who|which|that|and|at|in|on|of)$")
 _SAME = re.compile(r"^([Tt]he) same\b")
 _TIME = re.compile(
     r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s+[A-Z])|week|month|year|morning|evening|night)\b.*$"
+    r"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
     r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
 )
+_FOCUS = re.compile(r"^(?:[Oo]nly|[Jj]ust|[Ee]ven|[Nn]early|[Aa]lmost|[Ss]omething)\s+(?=\d|[A-Z]|[\w-]+ per ?cent)")
 _VERB = re.compile(r"(?<=\w)\s+(?:has|have|had|is|was|were|will|would)(?:\s.*)?$", re.DOTALL)
 _SAID = re.compile(r"(?<=\w),?\s+(?:said|says|told|added)\b.*$", re.DOTALL)
 _WHOM = re.compile(r"^(?:whom?|which|what|that|as)\s+(?=(?:he|she|it|they|we|I)$)")
 _BASED = re.compile(r"^(?:[Tt]he )?[A-Z][\w.]*(?:" + "|".join(DESCRIBES) + r")\s+(?=[A-Z])")
-_OFFICE = re.compile(
-    r"\b(Secretary) of State\b(?! for)|\b(Speaker) of the House\b"
-    r"|\b(Chancellor) of the Exchequer\b|\b(Chief) of Staff\b"
-)
-_OF = frozenset("of for from in at on with by to near aboard".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +84,6 @@ class Phrase:
     aside: str = ""  # the apposition
 
 
-def tokens(text: str) -> list[str]:
-    """The words of a phrase; possessive marks and punctuation apart."""
-    return _TOKEN.findall(text)
-
-
 @lru_cache(maxsize=2048)
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
@@ -100,7 +92,7 @@ def read(text: str) -> Phrase:
     if low in PRONOUNS:
         gender = PRONOUNS[low]
         return Phrase(line, "pronoun", head=low, gender=gender if gender in ("m", "f") else "", plural=gender == "p")
-    main, *asides = [p.strip() for p in re.split(r",|\s[–—]\s|\(|\)", line) if p.strip()] or [line]
+    main, *asides = [p.strip() for p in re.split(r",|\s(?:[–—-]|--)\s|\(|\)", line) if p.strip()] or [line]
     age = next((a for a in asides if re.fullmatch(r"\d{1,3}", a)), "")
     rest = [
         a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)
@@ -109,8 +101,10 @@ def read(text: str) -> Phrase:
     if not person and rest:
         person, more = next(((p, r) for p, r in map(person_in, rest) if p and _is_role(main)), ("", frozenset()))
         roles = roles | more
+    if not person and (name := _named_aside(main, rest)) is not None:
+        return read(name)
     for aside in rest:
-        roles = roles | _roles(tokens(aside))
+        roles = roles | roles_in(tokens(aside))
     if person:
         gender = _gender(person, main, roles)
         return Phrase(
@@ -129,9 +123,25 @@ def read(text: str) -> Phrase:
     return _nameless(main, roles, ", ".join(rest), age)
 
 
+def _named_aside(main: str, asides: list[str]) -> str | None:
+    """The name of the body that a description goes before: "The island's trade group - the Wool Board"."""
+    described = main.split()
+    if not asides or not described:
+        return None
+    noun = kind_of_noun(described[-1].lower())
+    owned = described[0].lower() in _OPENS_DESCRIPTION or any(w.endswith(("'s", "’s")) for w in described)
+    if noun in (None, SourceKind.PERSON, SourceKind.UNNAMED) or not (owned and described[-1].islower()):
+        return None
+    name = asides[0].removeprefix("the ")
+    return asides[0] if name[:1].isupper() and all(map(capital, name.split())) and not is_place(name) else None
+
+
+_OPENS_DESCRIPTION = frozenset("the his her its their".split())
+
+
 def _tidy(text: str) -> str:
     """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
-    line = _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•"))
+    line = _FOCUS.sub("", _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•")))
     line = _BASED.sub("", _WHOM.sub("", _SAID.sub("", line)))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
@@ -148,7 +158,7 @@ def _without_predicate(line: str) -> str:
 
 def _is_role(text: str) -> bool:
     words = tokens(text)
-    return bool(_roles(words)) or (
+    return bool(roles_in(words)) or (
         words[:1] != [] and words[0].lower() in ("the", "his", "her", "its", "their", "a", "an", "one", "another")
     )
 
@@ -179,7 +189,7 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         form,
         "",
         head,
-        roles | _roles(words),
+        roles | roles_in(words),
         _owner(main),
         _kind(main, head, kind, form),
         plural,
@@ -214,7 +224,7 @@ def _kind(main: str, head: str, kind: SourceKind | None, form: str) -> SourceKin
 
 def _head(words: list[str]) -> str:
     """The noun that the phrase is about: the last word before a preposition."""
-    end = next((i for i, w in enumerate(words) if i > 0 and w.lower() in _OF), len(words))
+    end = next((i for i, w in enumerate(words) if i > 0 and w.lower() in OF), len(words))
     kept = [w for w in words[:end] if w[0].isalnum()]
     while len(kept) > 1 and kept[-1].endswith("ed") and kept[-1].islower() and kind_of_noun(kept[-1]) is None:
         kept.pop()  # people | briefed on the talks
@@ -227,111 +237,6 @@ def _owner(text: str) -> str:
         return first.lower()
     match = re.match(r"(.{2,60}?)['’]s\s", text)
     return match.group(1) if match else ""
-
-
-def _roles(words: list[str]) -> frozenset[str]:
-    return frozenset(w.lower() for w in words if kind_of_noun(w.lower()) is SourceKind.PERSON)
-
-
-@lru_cache(maxsize=4096)
-def person_in(text: str) -> tuple[str, frozenset[str]]:
-    """The person's name that a phrase ends with (or begins with before "of"), and the offices named beside it."""
-    words = tokens(_OFFICE.sub(lambda m: m.group(m.lastindex or 0), text))
-    cut = next((i for i, w in enumerate(words) if i > 0 and w.lower() in _OF and words[i - 1][0].isupper()), len(words))
-    if cut < len(words) and kind_of_noun(words[cut - 1].lower()) is SourceKind.PERSON:
-        return _behind_office(words, cut)
-    name, roles = _closing_name(words[:cut])
-    if name or cut == len(words):
-        return name, roles | _roles(words[cut:]) if name else roles
-    return _closing_name(words)
-
-
-def _behind_office(words: list[str], cut: int) -> tuple[str, frozenset[str]]:
-    """The name behind an office and what it is for: "Ambassador to Norland | Hasan Fathi"."""
-    first = next((i for i in range(cut + 1, len(words) - 1) if words[i].lower() in first_names()), len(words))
-    return _closing_name(words[first:])[0], _roles(words[:cut])
-
-
-def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
-    start = len(words)
-    while start > 0 and _in_name(words, start - 1, len(words)):
-        start -= 1
-    run = words[start:]
-    titles = word_list("speakers/titles.txt")
-    keep = 0
-    for i, word in enumerate(run):
-        bare = word.lower().rstrip(".")
-        if (bare in titles and i < len(run) - 1) or word in ("'s", "’s"):
-            keep = i + 1
-    name = run[keep:]
-    while name and name[0].lower() in PARTICLES and name[0].islower():
-        name = name[1:]
-    native = _led_by_demonym(name)
-    name = name[1:] if native else name
-    before = words[start - 1].lower() if start else ""
-    if name and name[0].lower() in ("the", "a", "an"):
-        before, name = name[0].lower(), name[1:]
-    titled = (keep > 0 and run[keep - 1] not in ("'s", "’s")) or kind_of_noun(before) is SourceKind.PERSON
-    titled = titled or (native and before not in ("the", "a", "an"))
-    if not name or before in word_list("prepositions.txt") or not _personal(name, titled, before):
-        return "", _roles(words)
-    return " ".join(name), _roles(words[:start] + run[:keep])
-
-
-def _led_by_demonym(name: list[str]) -> bool:
-    """Whether a name begins with where its owner is from: "Latvian Ernests Gulbis", "Dutchman Hiddink".
-
-    "Christian de Vries" does not; a last name alone has to follow the name of a people of the list or the gazetteer.
-    """
-    known = len(name) == 3 or (len(name) > 3 and name[1].lower() in first_names())
-    known = known or (len(name) == 2 and is_people(name[0]) and kind_of_noun(name[1].lower()) is None)
-    return known and is_demonym(name[0]) and name[0].lower() not in first_names()
-
-
-def _in_name(words: list[str], at: int, end: int) -> bool:
-    word = words[at]
-    if capital(word):
-        return True
-    if word not in PARTICLES or at == 0 or at + 1 >= end:
-        return False
-    left = words[at - 2] if at > 1 and words[at - 1] in PARTICLES else words[at - 1]
-    return capital(left) and (capital(words[at + 1]) or words[at + 1] in PARTICLES)
-
-
-def _personal(name: list[str], titled: bool, before: str) -> bool:
-    line = " ".join(name)
-    if is_place(line) or agencies.find(line) is not None or any(w.isdigit() for w in name) or len(name) > 5:
-        return False
-    if any(kind_of_noun(w.lower()) not in (None, SourceKind.PERSON) or w.lower() in _INSTITUTIONS for w in name):
-        return False
-    if titled:
-        return True
-    if before in ("the", "a", "an", "of", "'s", "’s"):
-        return False
-    if len(name) == 1:
-        return False
-    first = name[0].lower()
-    return first in first_names() or (
-        len(name) <= 4 and not any(w.isupper() and len(w) > 2 for w in name) and kind_of_noun(first) is None
-    )
-
-
-_INSTITUTIONS = frozenset(
-    """
-        hurricane typhoon cyclone storm lake mount river street avenue square island islands valley province college
-        school airport unit journalism south north east west central new down daily
-        watch international organization corps corp inc ltd co motors airways airlines watch borders frontières
-        frontieres rights nations bank times post news press affairs lines railway railways
-    """.split()
-)
-
-
-@cache
-def first_names() -> dict[str, str]:
-    """First names with the gender they tell (m, f)."""
-    names = {gender: word_list(f"speakers/first_names_{gender}.txt") for gender in "mf"}
-    both = names["m"] & names["f"] | word_list("speakers/first_names_both.txt")
-    return {name: gender for gender in "mf" for name in names[gender] - both} | dict.fromkeys(both, "")
 
 
 def _gender(person: str, main: str, roles: frozenset[str]) -> str:

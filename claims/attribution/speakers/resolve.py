@@ -15,6 +15,7 @@ from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import antecedents, joint
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.names import PARTICLES, is_native, visible
+from claims.attribution.speakers.persons import first_names
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Person, Roster
 from claims.records import SourceKind, Unnamed
@@ -50,7 +51,7 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speake
     if not source:
         return None
     start = source[0].start
-    text = squeeze(visible(" ".join(copy.body[a:b] for a, b in source)))
+    text = squeeze(visible(_words(copy, source)))
     parts = joint.voices(text)
     reads = [phrases.read(part) for part in parts]
     speakers = [s for s in (_one(copy, roster, memory, read, start) for read in reads) if s is not None]
@@ -66,6 +67,13 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans) -> Speake
         gender = person.gender = person.gender or gender
     memory.add(start, first, gender, reads[0].plural or len(speakers) > 1)
     return first
+
+
+def _words(copy: Copy, source: Spans) -> str:
+    """The words of a source; "his widow, whose | lawyers" are "his widow's lawyers"."""
+    pieces = [copy.body[a:b] for a, b in source]
+    owned = len(pieces) == 2 and copy.body.endswith("whose ", 0, source[1].start)
+    return f"{phrases.read(pieces[0]).person or pieces[0]}'s {pieces[1]}" if owned else " ".join(pieces)
 
 
 _REASON = re.compile(
@@ -150,7 +158,7 @@ def _longer(roster: Roster, memory: Memory, short: str) -> Speaker | None:
             continue
         person = roster.person(speaker.name)
         named = speaker.kind is SourceKind.ORGANISATION or (person is not None and not person.roles)
-        if named and phrases.read(speaker.name).head not in _DOCUMENTS and short.lower() not in phrases.first_names():
+        if named and phrases.read(speaker.name).head not in _DOCUMENTS and short.lower() not in first_names():
             return replace(speaker, kind=SourceKind.ORGANISATION)
     return None
 

@@ -14,7 +14,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, PARTICLES, bare, capital, is_demonym, last_of, visible
-from claims.attribution.speakers.phrase import first_names, person_in
+from claims.attribution.speakers.persons import first_names, person_in
 from claims.records import SourceKind
 from claims.text import fold
 

@@ -1,0 +1,75 @@
+"""Whose predicate a cue is: laws of English that the phrase taken for its subject has to keep.
+
+No subject stands behind a preposition of its own clause, no plural subject before "says", and the subject of
+", with a source saying" is the source.
+"""
+
+from __future__ import annotations
+
+from claims.attribution import subjects
+from claims.attribution.copytext import Copy
+from claims.attribution.subjects import Range
+from claims.text import Spans
+
+_PREPOSITIONS = frozenset("of in on at for from with about against into over under between among near".split())
+_RELATIVES = frozenset("who whom whose which that".split())
+_PRONOUNS = frozenset("he she it they we i you his her its their".split())
+_SINGULAR = frozenset(
+    "has is was says tells adds claims insists argues believes thinks feels knows wants hopes".split()
+)
+_FURTHEST = 14
+"""Words between "with" and the participle of its noun."""
+
+
+def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
+    """The phrase whose predicate `cue` is, where `voice`, standing before it, cannot be its subject; else `voice`."""
+    if not voice or not cue or voice[0].start >= cue[0].start:
+        return voice
+    (low, high), (at, _) = copy.range(voice[0]), copy.range(cue[0])
+    if not low < high <= at or _is_relative(copy, high) or (high - low == 1 and copy.low[low] in _PRONOUNS):
+        return voice
+    floor = copy.range(copy.sentences[copy.sentence_at(cue[0].start)])[0]
+    if low < floor:
+        return voice
+    verb = subjects.verb_group_start(copy, at, floor)
+    found = (
+        _of_participle(copy, at, floor) if copy.low[at].endswith("ing") else _of_finite(copy, low, high, verb, floor)
+    )
+    return (copy.span(*found),) if found is not None else voice
+
+
+def _is_relative(copy: Copy, at: int) -> bool:
+    """Whether a relative clause begins behind a phrase: its verb is that of "who"."""
+    return copy.low[at] in _RELATIVES or (copy.low[at] == "," and copy.low[at + 1 : at + 2][0] in _RELATIVES)
+
+
+def _of_participle(copy: Copy, at: int, floor: int) -> Range | None:
+    """ "…, with | a source familiar with the plan | saying that …"."""
+    for with_ in range(at - 2, max(floor, at - _FURTHEST) - 1, -1):
+        if copy.low[with_] in (",", *subjects.STOPS):
+            return None
+        opens = copy.low[with_] == "with" and with_ > floor and copy.low[with_ - 1] in (",", *subjects.DASHES)
+        if opens and not subjects.has_finite(copy, with_ + 1, at) and subjects.begins_phrase(copy, with_ + 1):
+            return with_ + 1, at
+    return None
+
+
+def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range | None:
+    if high == verb and copy.low[verb] in _SINGULAR and (last := _last_conjunct(copy, low, high)) is not None:
+        return last, high
+    if low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
+        return None
+    if verb > high and copy.low[verb - 1] in ("and", "but"):
+        found = subjects.of_sentence(copy, floor, verb)
+    else:
+        found = subjects.before(copy, verb, floor) if verb > floor else None
+    return found if found is not None and found[0] < low else None
+
+
+def _last_conjunct(copy: Copy, low: int, high: int) -> int | None:
+    """Where, before a singular verb, the last of two joined phrases begins: "… a draw in Norland and | Pardo says"."""
+    joint = next((i for i in range(high - 1, low, -1) if copy.low[i] == "and"), None)
+    if joint is None or not copy.words[joint + 1][0].isupper() or copy.words[joint - 1] == "&":
+        return None
+    inner = any(copy.low[i] in _PREPOSITIONS for i in range(low, joint))
+    return joint + 1 if inner and all(copy.words[i][0].isupper() for i in range(joint + 1, high)) else None
