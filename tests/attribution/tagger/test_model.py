@@ -47,6 +47,7 @@ def test_where_a_stretch_ends_changes_nothing(monkeypatch: pytest.MonkeyPatch) -
     _, inputs = seen("\n\n".join([STORY] * 20))
     whole = network.log_probabilities(model.shipped().network, inputs)
     monkeypatch.setattr(network, "STRETCH", 37)
+    monkeypatch.setattr(network, "TILE", 5)
     assert np.allclose(network.log_probabilities(model.shipped().network, inputs), whole, atol=1e-3)
 
 
@@ -59,6 +60,19 @@ def test_decoding_never_begins_a_piece_inside() -> None:
         if label and label % 2 == 0:
             assert i not in first
             assert found[i - 1] in (label, label - 1)
+
+
+def test_decoding_stretch_by_stretch_finds_what_decoding_whole_paragraphs_finds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rng = np.random.default_rng(3)
+    scores = rng.normal(size=(600, labels.COUNT)).astype(np.float32) * 3
+    first = np.array([0, 7, 7, 60, 61, 400, 600, 600], dtype=np.int32)
+    monkeypatch.setattr(decode, "REACH", 600)
+    whole = decode.best(scores, first).tolist()
+    for reach in (1, 2, 5, 20):
+        monkeypatch.setattr(decode, "REACH", reach)
+        assert decode.best(scores, first).tolist() == whole
 
 
 def test_decoding_finds_the_best_of_all_sequences() -> None:
