@@ -3,7 +3,8 @@
 Its weights are fitted by `training/` on documents that the labelling network did not see, and stand in the model file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import exp, log
 
 import numpy as np
 
@@ -23,30 +24,38 @@ FLOOR = 0.2
 
 def of(linked: Linked, chosen: Floats, words: Words, features: Features) -> Floats:
     """The features of one attribution. `chosen`: of each word, the log-probability of the label it was given."""
-    content, cue, source = (_indices(x) for x in (linked.content, linked.cue, linked.source))
-    edges = [i for a, b in linked.content for i in (a, b - 1)]
-    after = [min(b, len(chosen) - 1) for _, b in linked.content]
-    sentences = {int(features.sentence[i]) for i in content + cue}
+    content, cue, source = (_of(chosen, x) for x in (linked.content, linked.cue, linked.source))
+    spoken = (word.lower() for a, b in linked.cue for word in words.strings[a:b])
     values = (
-        chosen[content].mean(),
-        chosen[content].min(),
-        chosen[edges].min(),
-        chosen[after].min(),
-        chosen[cue].min() if cue else -2.0,
-        chosen[cue].mean() if cue else -2.0,
-        chosen[source].mean() if source else -0.5,
-        chosen[source].min() if source else -0.5,
+        _mean(content),
+        min(content),
+        min(float(chosen[i]) for a, b in linked.content for i in (a, b - 1)),
+        min(float(chosen[min(b, len(chosen) - 1)]) for _, b in linked.content),
+        min(cue, default=-2.0),
+        _mean(cue) if cue else -2.0,
+        _mean(source) if source else -0.5,
+        min(source, default=-0.5),
         not source,
-        any(words.strings[i].lower() in SPEECH for i in cue),
-        features.quoted[content].mean(),
-        len(sentences) > 1,
-        np.log(len(content)),
+        not SPEECH.isdisjoint(spoken),
+        sum(int(features.quoted[a:b].sum()) for a, b in linked.content) / len(content),
+        _parted(linked.content + linked.cue, features),
+        log(len(content)),
         len(linked.content) > 1,
         _gap(linked),
-        len({int(features.sentence[i]) for i in source[:1] + cue[:1]}) > 1,
+        _parted([(a, a + 1) for pieces in (linked.source, linked.cue) for a, _ in pieces[:1]], features),
         1.0,
     )
-    return np.clip(np.array(values, dtype=np.float32), -8, 8)
+    return np.array([min(8.0, max(-8.0, value)) for value in values], dtype=np.float32)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _parted(pieces: Sequence[Piece], features: Features) -> bool:
+    """Whether these words stand in more than one sentence."""
+    first, last = min((a for a, _ in pieces), default=0), max((b for _, b in pieces), default=1) - 1
+    return bool(features.sentence[first] != features.sentence[last])
 
 
 def _gap(linked: Linked) -> float:
@@ -57,7 +66,7 @@ def _gap(linked: Linked) -> float:
 
 def probability(values: Floats, weights: Floats) -> float:
     """The logistic of the weighted features."""
-    return float(1 / (1 + np.exp(-np.clip(values @ weights, -30, 30))))
+    return 1 / (1 + exp(-min(30.0, max(-30.0, float(values @ weights)))))
 
 
 def chosen_log_probabilities(scores: Floats, labels: Ints) -> Floats:
@@ -66,5 +75,6 @@ def chosen_log_probabilities(scores: Floats, labels: Ints) -> Floats:
     return out
 
 
-def _indices(pieces: Iterable[Piece]) -> list[int]:
-    return [i for a, b in pieces for i in range(a, b)]
+def _of(values: Floats, pieces: Iterable[Piece]) -> list[float]:
+    """The values of these words, as plain numbers: there are few, and an array of few costs more than they do."""
+    return [value for a, b in pieces for value in values[a:b].tolist()]

@@ -7,6 +7,7 @@ and a quotation's further paragraphs still see the speaker of the paragraph befo
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -81,8 +82,14 @@ def shape(word: str) -> int:
 
 def row(word: str, vocabulary: Mapping[str, int]) -> tuple[int, int, int, int]:
     """The integers of a word: its place in the vocabulary (0: unknown), end, beginning, shape."""
+    spelt, end, begin, kind = _looks(word)
+    return vocabulary.get(spelt, 0), end, begin, kind
+
+
+@lru_cache(maxsize=16384)  # a story's words are mostly those of the story before
+def _looks(word: str) -> tuple[str, int, int, int]:
     spelt = normal(word)
-    return vocabulary.get(spelt, 0), bucket("<" + spelt[-3:]), bucket(">" + spelt[:4]), shape(word)
+    return spelt, bucket("<" + spelt[-3:]), bucket(">" + spelt[:4]), shape(word)
 
 
 def sentence_starts(words: Words, low: int, high: int) -> list[int]:
@@ -119,9 +126,10 @@ def extract(words: Words, vocabulary: Mapping[str, int]) -> Features:
     at = np.arange(count, dtype=np.int32) + np.repeat(np.arange(1, paragraphs + 1, dtype=np.int32), lengths)
     rows = np.zeros((count + paragraphs, COLUMNS), dtype=np.int32)
     rows[words.first[:-1] + np.arange(paragraphs)] = row(BREAK, vocabulary)
-    known = {word: row(word, vocabulary) for word in set(words.strings)}
     if count:
-        rows[at] = np.array([known[word] for word in words.strings], dtype=np.int32)
+        numbers = {word: number for number, word in enumerate(dict.fromkeys(words.strings))}
+        known = np.array([row(word, vocabulary) for word in numbers], dtype=np.int32)
+        rows[at] = known[np.fromiter(map(numbers.__getitem__, words.strings), dtype=np.intp, count=count)]
     dense = np.zeros((count + paragraphs, DENSE), dtype=np.float32)
     context = _context(words)
     dense[at] = context.table

@@ -8,6 +8,7 @@ typewriters spell with two characters ('' and `` for quotation marks, -- for a d
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +36,11 @@ class Words:
 
 def split(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
     """The words of these paragraphs (start, end), which must not overlap and must be in order."""
-    strings: list[str] = []
     places: list[tuple[int, int]] = []
     first = [0]
     for start, end in paragraphs:
-        for match in WORD.finditer(text, start, end):
-            strings.append(match[0])
-            places.append(match.span())
-        first.append(len(strings))
-    table = np.array(places, dtype=np.int32).reshape(-1, 2)
+        places += [match.span() for match in WORD.finditer(text, start, end)]
+        first.append(len(places))
+    table = np.fromiter(chain.from_iterable(places), dtype=np.int32, count=2 * len(places)).reshape(-1, 2)
+    strings = [text[start:end] for start, end in places]
     return Words(strings, table[:, 0], table[:, 1], np.array(first, dtype=np.int32))
