@@ -86,9 +86,16 @@ def addressee_end(copy: Copy, at: int, high: int) -> int:
 
 def _new_phrase(copy: Copy, at: int) -> bool:
     """Whether the content begins here: a new noun phrase that hangs on no preposition."""
-    if copy.words[at][0].isupper() or not subjects.begins_phrase(copy, at):
+    if copy.words[at][0].isupper() or not subjects.begins_phrase(copy, at) or _numbered(copy, at):
         return False
     return copy.low[at - 1] != "and" and copy.low[at - 1] not in word_list("prepositions.txt")
+
+
+def _numbered(copy: Copy, at: int) -> bool:
+    """Whether a number is part of a name: "told Europe 1 that …", "told Channel 10."."""
+    after = copy.low[at + 1] if at + 1 < len(copy.low) else "."
+    closes = not after[0].isalnum() or after == "that" or after in WEEKDAYS or after in subjects.PRONOUNS
+    return copy.words[at].isdigit() and copy.words[at - 1][0].isupper() and closes
 
 
 def _skip_adjuncts(copy: Copy, at: int, high: int) -> int:

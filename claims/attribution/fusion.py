@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import contents, predicates, voices
+from claims.attribution import contents, nested, predicates, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
@@ -28,12 +28,6 @@ ALONE = {
     "that": 0.5,
 }
 """How sure an attribution is, by frame, that only the rules see; what the tagger should have seen is left out."""
-TELLING = frozenset(
-    """say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge
-    testify inform assure""".split()
-)
-"""Verbs by which somebody else's claim is told within a content; what a speaker thinks or hopes himself is none."""
-NESTED = frozenset(("that", "clause", "quote", "post", "according"))
 
 
 def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[Found, ...]:
@@ -49,9 +43,10 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         merged.append(_merge(copy, one, same))
     for holder in tuple(merged):
         for inner in near.within(holder.content):
-            if id(inner) not in used and _inside(inner, holder) and _is_told(copy, inner):
+            if id(inner) not in used and _inside(inner, holder) and nested.is_told(copy, inner, holder):
                 used.add(id(inner))
                 merged.append(replace(inner, outer=(holder,)))
+    merged = nested.passed_on(copy, merged, ruled)
     taken = _taken(copy, merged)
     merged.extend(_alone(f) for f in top if id(f) not in used and f.frame in ALONE and not _clashes(f, taken))
     return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))
@@ -116,13 +111,6 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         voice=predicates.owner(copy, _voice(copy, one, same), one.cue or same.cue),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
     )
-
-
-def _is_told(copy: Copy, inner: Found) -> bool:
-    """Whether a nested attribution is another's claim; what "they told us" in a quotation is the quoted one's story."""
-    if any(copy.body[s.start : s.end].lower() in ("us", "me") for s in inner.medium):
-        return False
-    return inner.frame in NESTED and (inner.verb in TELLING or not inner.verb)
 
 
 def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:

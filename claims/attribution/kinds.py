@@ -44,6 +44,29 @@ def speaks(copy: Copy, low: int, high: int) -> bool:
     return any(_is_name(copy, at, low) for at in range(low, high))
 
 
+def is_voice(copy: Copy, low: int, high: int) -> bool:
+    """Whether a phrase is about somebody who speaks, or a paper that does; not "weak demand in Norland"."""
+    end = next((i for i in range(low + 1, high) if copy.low[i] in _BOUNDS), high)
+    while end > low + 1 and copy.low[end - 1].endswith("ed") and copy.words[end - 1].islower():
+        end -= 1  # people | briefed on the talks
+    if end <= low:
+        return False
+    if not may_be_voice(copy, low, end):
+        return False
+    head = copy.low[end - 1]
+    known = head in _PRONOUNS or kind_of_noun(head) is not None
+    return known or copy.words[end - 1][0].isupper() or head in word_list("papers.txt") | word_list("media_nouns.txt")
+
+
+def may_be_voice(copy: Copy, low: int, high: int) -> bool:
+    """Whether a phrase can name somebody at all: no "nobody over half", no "reflect what the ambassador"."""
+    return "what" not in copy.low[low:high] and copy.low[low] not in ("nobody", "none", "no", "nothing")
+
+
+_PRONOUNS = frozenset("he she they it we i him her them".split())
+_BOUNDS = word_list("prepositions.txt") | {",", "who", "whose", "which", "that", "("}
+
+
 def _is_name(copy: Copy, at: int, low: int) -> bool:
     word = copy.words[at]
     return (

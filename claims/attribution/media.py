@@ -1,40 +1,99 @@
 """Through whom a claim came: media that the claimant told it, media that quoted the claimant.
 
-Counts a medium named ("told Interfax") or known by the definite article or its country ("told state television"); not
-"reporters", "a television channel", "a news conference", and never the story's own agency.
+Counts a medium that is known as one (the agency table, the list of outlets, a name with "Radio" or "Times" in it, a
+name that the story introduces as a medium), and one told by the definite article or its country ("told state
+television"); not "reporters", "a television channel", "a news conference", never whoever bears another name that was
+merely addressed, and never the story's own agency.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from claims import agencies
-from claims.attribution.kinds import is_place, kind_of_noun
-from claims.attribution.lexicon import word_list
-from claims.attribution.speakers import phrase
-from claims.attribution.speakers.names import is_demonym
-from claims.attribution.subjects import WEEKDAYS
-from claims.records import SourceKind
+from claims.attribution.lexicon import listed, word_list
+from claims.text import squeeze
 
-_POSSESSIVE = re.compile(r"['’]s?\s")
 _ASIDE = re.compile(r"\s+(?:in|on|by|from|at|via|after|before|during|late|early|that)\s.*$|\s+and\s+[a-z].*$|,.*$")
-_NOBODY = frozenset("a an one some several".split())
+_NOBODY = frozenset("a an one some several two three many few local".split())
+_ALL_OF_THEM = frozenset("press media papers newspapers".split())
+"""Who "the press" and "the newspapers" are, nobody can say."""
+_NAMED = frozenset(
+    """
+        news radio times post press journal gazette gazeta gazzetta gazetta herald tribune courier ledger daily
+        telegraph chronicle dispatch television tv tele canal channel kanal zeitung nachrichten presse pravda dagbladet
+        shimbun weekly magazine review observer examiner inquirer sun mail express globe
+    """.split()
+)
+"""Words that make a name that of a medium."""
+_COMPOUND = re.compile(r"\w{3,}(?:wire|news|press|radio|zeitung|bladet)$", re.IGNORECASE)
+_WORD = r"[\w'’.-]{0,30}"
+_NAME = rf"[A-Z]{_WORD}(?: (?:[A-Z\d]{_WORD}|de|del|della|di|la|le|al|of|am)){{0,4}}"
 
 
-def medium(text: str, own: tuple[str, ...]) -> str | None:
-    """The name of the medium that a phrase names, or None where it names none that counts (or the story's own)."""
-    words = _name(_ASIDE.sub("", " ".join(text.split())).split())
+def medium(text: str, own: tuple[str, ...], body: str = "") -> str | None:
+    """The name of the medium that a phrase names, or None where it names none that counts (or the story's own).
+
+    `body`: the story, which may tell elsewhere that a name is that of a medium.
+    """
+    line = squeeze(text)
+    introduced = _INTRODUCED.match(line)
+    words = introduced.group("name").split() if introduced is not None else _name(_ASIDE.sub("", line).split())
     line = " ".join(words)
-    if not words or words[0].lower() in _NOBODY:
+    if not words or words[0].lower() in _NOBODY or line.lower().removeprefix("the ") in _ALL_OF_THEM:
         return None
-    if any(_same(line, name) for name in own):
+    if is_own(line, own):
         return None
-    if words[0][0].isupper() and _is_outlet(line):
-        return line
-    known = agencies.find(line) is not None or agencies.find(words[-1].strip(".,")) is not None
-    if known or (words[-1].lower() in word_list("media_nouns.txt") and _definite(words)):
+    if introduced is not None or is_known(line) or _is_definite(words) or _told_of(line, body):
         return line
     return None
+
+
+def is_own(name: str, own: tuple[str, ...]) -> bool:
+    """Whether a name is that of the story's own agency."""
+    return any(_same(name, one) for one in own)
+
+
+def is_known(line: str) -> bool:
+    """Whether a name is known as that of a medium by itself, whatever the story says."""
+    if not line[:1].isalnum() or line.endswith(("'s", "’s")):
+        return False
+    if agencies.find(line) is not None or line.lower().removeprefix("the ") in _outlets():
+        return True
+    words = line.removeprefix("the ").split()
+    capitals = len(words) > 1 and any(w[0].isupper() and w.lower() in _NAMED for w in words)
+    return capitals or (words[0][0].isupper() and _COMPOUND.fullmatch(words[-1]) is not None)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    lines = (line.partition(":")[2] for line in listed("outlets.txt"))
+    return frozenset(name.strip().lower().removeprefix("the ") for line in lines for name in line.split(";"))
+
+
+_NOUNS = "|".join(sorted(n for n in word_list("media_nouns.txt") if n not in _ALL_OF_THEM))
+_INTRODUCED = re.compile(rf"(?:[\w'’.-]+ ){{0,4}}?(?<![\w-])(?:{_NOUNS}),? (?P<name>{_NAME})$")
+_MEDIA_NAMES = re.compile(
+    rf"\b(?:{_NOUNS}),? (?P<after>{_NAME})|\b(?P<before>{_NAME}),? (?:(?:the|an?) )?(?:[a-z-]{{2,20}} )?(?:{_NOUNS})\b"
+)
+_INITIALS = re.compile(r"(?:\b(\w{1,12}) )?\b([A-Z]{3,5})\b")
+_HEARING = frozenset("told tell tells telling to by with on".split())
+"""Words behind which a name is that of somebody who is told something."""
+
+
+@lru_cache(maxsize=8)
+def _media_of(body: str) -> frozenset[str]:
+    """The names that a story introduces as those of media, and the initials that are told things and do no more."""
+    found = (m.group("after") or m.group("before") for m in _MEDIA_NAMES.finditer(body))
+    names = {name.lower().removeprefix("the ") for name in found}
+    uses = [(name.lower(), (before or "").lower() in _HEARING) for before, name in _INITIALS.findall(body)]
+    return frozenset(names | {name for name, told in uses if told} - {name for name, told in uses if not told})
+
+
+def _told_of(line: str, body: str) -> bool:
+    """Whether the story knows a name as that of a medium."""
+    return bool(body) and line[:1].isupper() and line.lower().removeprefix("the ") in _media_of(body)
 
 
 def _name(words: list[str]) -> list[str]:
@@ -50,24 +109,14 @@ def _name(words: list[str]) -> list[str]:
     return words[: last + 1] if words and words[0][0].isupper() and last >= 0 else words
 
 
-def _is_outlet(line: str) -> bool:
-    """Whether a bare name can be that of an outlet: no person, place, people or day, no body that is addressed."""
-    read = phrase.read(line)
-    if read.form != "name" or is_place(line) or line.lower() in WEEKDAYS or (" " not in line and is_demonym(line)):
-        return False
-    return not any(
-        kind_of_noun(w.lower()) not in (None, SourceKind.AGENCY) or w.lower() in _ADDRESSED for w in line.split()
-    )
-
-
-_ADDRESSED = frozenset(
-    "bundestag knesset duma lawmakers mps reporters journalists congress sejm majlis diet lords commons".split()
-)
-
-
-def _definite(words: list[str]) -> bool:
+def _is_definite(words: list[str]) -> bool:
+    """Whether a phrase ends in the noun of a medium and tells which: "state television", "the BBC's service"."""
+    if words[-1].lower() not in word_list("media_nouns.txt"):
+        return agencies.find(words[-1].strip(".,")) is not None and words[0].lower() in ("the", "state", "public")
     first = words[0]
-    return first.lower() in ("the", "state") or first[0].isupper() or any("'s" in w or "’s" in w for w in words)
+    return (
+        first.lower() in ("the", "state", "public") or first[0].isupper() or any("'s" in w or "’s" in w for w in words)
+    )
 
 
 def _same(line: str, name: str) -> bool:

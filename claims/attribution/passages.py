@@ -11,6 +11,7 @@ from claims.attribution import assertions, media
 from claims.attribution.certainty import certainty
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
+from claims.attribution.kinds import may_be_voice
 from claims.attribution.meaning import describe
 from claims.attribution.speakers import phrase, resolve, roster
 from claims.attribution.speakers.resolve import Memory, Speaker
@@ -40,12 +41,12 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
     for one in found:
         _note_person(desk, one)
     ordered = sorted(found, key=lambda f: (f.source or f.cue or f.content)[0])
-    inside: dict[int, list[Found]] = {}
+    inside: dict[tuple[Spans, Spans], list[Found]] = {}
     for one in ordered:
         if one.outer and (one.frame == "relayed" or not _speaks_of_himself(desk, one)):
-            inside.setdefault(id(one.outer[0]), []).append(one)
+            inside.setdefault((one.outer[0].source, one.outer[0].cue), []).append(one)
     for one in ordered:
-        passages.extend(_claims(desk, one, inside.get(id(one), [])))
+        passages.extend(_claims(desk, one, inside.get((one.source, one.cue), [])))
     return tuple(sorted(passages, key=lambda p: p.content))
 
 
@@ -97,7 +98,11 @@ def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
 def _speaker(desk: _Desk, one: Found) -> Speaker | None:
     if assertions.is_nobody(desk.copy, one):
         return None
-    return resolve.resolve(desk.copy, desk.roster, desk.memory, one.voice or one.source)
+    memory = desk.memory
+    if one.frame == "relayed" and _speaks_of_himself(desk, one):  # whom the outlet quotes is not the outlet
+        holders = {claim_text(desk.copy.body, s) for f in one.outer for s in (f.voice, f.source) if s}
+        memory = Memory([m for m in memory.spoken if m[1].name not in holders])
+    return resolve.resolve(desk.copy, desk.roster, memory, one.voice or one.source)
 
 
 def _nobody(desk: _Desk, one: Found) -> Speaker:
@@ -118,14 +123,20 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
     if one.medium:
         words = desk.copy.body[one.medium[0].start : one.medium[0].end]
         addressed = desk.roster.person(words) is not None  # "told Lapin": a person addressed is no medium
-        if not addressed and (name := media.medium(words, desk.own)) is not None:
+        if not addressed and (name := media.medium(words, desk.own, desk.copy.body)) is not None:
             source = tuple(sorted((*one.source, *one.medium))) if told else one.source
             links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
         teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.voice or outer.source)
-        if teller is not None and teller.name not in ("", links[-1].name):
+        if teller is not None and teller.name not in ("", links[-1].name) and _may_pass_on(desk, teller, outer):
             links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
     return tuple(links)
+
+
+def _may_pass_on(desk: _Desk, teller: Speaker, outer: Found) -> bool:
+    """Whether an outer source can be a voice, and not the story's own agency."""
+    words = desk.copy.range((outer.voice or outer.source)[-1])
+    return may_be_voice(desk.copy, *words) and not media.is_own(teller.name, desk.own)
 
 
 def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:

@@ -1,0 +1,91 @@
+"""Which attributions inside a content are somebody else's claim: "RIA reported that Lapin told Xi that …".
+
+A wrong one takes the claim away from who made it, so only a speaker for sure counts, with a verb that tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.attribution import subjects
+from claims.attribution.board import within
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.kinds import is_voice
+
+TELLING = frozenset(
+    """say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge
+    testify inform assure""".split()
+)
+"""Verbs by which somebody else's claim is told within a content; what a speaker thinks or hopes himself is none."""
+_ANSWERING = frozenset("answer reply respond explain recall note complain promise recount shout".split())
+"""Verbs that tell as well, where it is said at once through whom: "…, he answered, according to two who heard it"."""
+FRAMES = frozenset(("that", "clause", "quote", "post", "according"))
+_NOUNS = frozenset("states reports claims notes charges state report claim note charge".split())
+"""Cues that are nouns where no "that" follows: "member states", "press reports"."""
+_TAKEN_BACK = frozenset(("reported", "announced", "reportedly"))
+_NO_SPEAKER = frozenset("those one other others percent pct % any what who".split())
+_ASIDES = frozenset(("who", "whose", "that", "which", ","))
+_FIRST_PERSON = frozenset(("us", "me"))
+
+
+def is_told(copy: Copy, inner: Found, holder: Found) -> bool:
+    """Whether a nested attribution is another's claim; what "they told us" in a quotation is the quoted one's story."""
+    if any(copy.body[s.start : s.end].lower() in _FIRST_PERSON for s in inner.medium):
+        return False
+    telling = not inner.verb or inner.verb in TELLING or (holder.frame == "according" and inner.verb in _ANSWERING)
+    return inner.frame in FRAMES and telling and _has_speaker(copy, inner) and not _is_noun(copy, inner)
+
+
+def _has_speaker(copy: Copy, inner: Found) -> bool:
+    if not inner.source:
+        return False
+    low, high = copy.range(inner.source[0])
+    words = copy.low[low:high]
+    if not words or words[0].isdigit() or not _NO_SPEAKER.isdisjoint((words[0], words[-1])):
+        return False
+    aside = next((i for i in range(low + 1, high) if copy.low[i] in _ASIDES), high)
+    return is_voice(copy, low, high) and not subjects.has_finite(copy, low, aside)
+
+
+def _is_noun(copy: Copy, inner: Found) -> bool:
+    """Whether the cue is a noun or a participle after all: "Gulf states", "four miners reported missing"."""
+    if not inner.cue or inner.frame not in ("clause", "that"):
+        return False
+    low, high = copy.range(inner.cue[-1])
+    after = copy.low[high] if high < len(copy.low) else ""
+    if high - low != 1 or after == "that":
+        return False
+    return copy.low[low] in _NOUNS or (copy.low[low] in _TAKEN_BACK and not subjects.begins_phrase(copy, high))
+
+
+_PASSING_ON = frozenset(("report", "say", "announce", "write"))
+
+
+def passed_on(copy: Copy, merged: Sequence[Found], ruled: Sequence[Found]) -> list[Found]:
+    """`merged`, where a sentence's last words pass on what somebody said before: "Lapin said …, RIA reported."."""
+    left = list(merged)
+    for inner in ruled:
+        if len(inner.outer) != 1 or inner.outer[0].frame != "post" or inner.outer[0].verb not in _PASSING_ON:
+            continue
+        outer = inner.outer[0]
+        if is_told(copy, inner, outer) and inner.cue[0].start < outer.cue[0].start:
+            left = _under(left, inner, outer)
+    return left
+
+
+def _under(merged: list[Found], inner: Found, outer: Found) -> list[Found]:
+    """`merged` with the inner attribution under the outer one, whichever of the two it holds."""
+    at = next((n for n, f in enumerate(merged) if not f.outer and within(f.cue, inner.cue) > 0), None)
+    above = next((n for n, f in enumerate(merged) if not f.outer and within(f.cue, outer.cue) > 0), None)
+    if at is None and above is None:
+        return merged
+    if at is None and above is not None:
+        holder = merged[above]
+        if within(holder.source, (*inner.source, *inner.cue)) > 0:
+            return merged
+        merged[above] = replace(holder, content=outer.content)
+        return [*merged, replace(inner, outer=(merged[above],))]
+    kept = replace(merged[at], outer=(outer,)) if at is not None else inner
+    return [kept if n == at else f for n, f in enumerate(merged) if n != above]
