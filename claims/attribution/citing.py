@@ -32,7 +32,7 @@ def cited(copy: Copy, at: int, end: int) -> Range | None:
     if phrase is None:
         return None
     author = _author(copy, *phrase)
-    return author if copy.quote_of[author[0]] >= 0 or is_voice(copy, *author) else None
+    return author if is_voice(copy, *author) else None
 
 
 def _described(copy: Copy, start: int, end: int) -> int:

@@ -54,7 +54,7 @@ def is_voice(copy: Copy, low: int, high: int) -> bool:
     if not may_be_voice(copy, low, end):
         return False
     head = copy.low[end - 1]
-    known = head in _PRONOUNS or kind_of_noun(head) is not None
+    known = (head in _PRONOUNS and end == low + 1) or kind_of_noun(head) is not None
     return known or copy.words[end - 1][0].isupper() or head in word_list("papers.txt") | word_list("media_nouns.txt")
 
 

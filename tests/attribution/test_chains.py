@@ -41,7 +41,7 @@ def test_a_nested_claim_is_that_of_the_inner_speaker_through_the_outer_one() -> 
         ("The road was open, a palace official was quoted as saying by Interfax.", ("a palace official", "Interfax")),
         ("Two channels are quoting “two sources” as saying that the road was open.", ("two sources", "Two channels")),
         ("“It is open,” the mayor was quoted by local news agencies as saying.", ("the mayor", "local news agencies")),
-        ("The Courier reported that it fell, citing “traders and bankers”.", ("traders and bankers", "The Courier")),
+        ("The Courier reported that it fell, citing “traders in the port”.", ("traders in the port", "The Courier")),
         ("RIA reported, citing the ministry, that the road was open.", ("the ministry", "RIA")),
         ("RIA said, citing a letter from a port engineer, that the road was open.", ("a port engineer", "RIA")),
         ("Ten people were hurt, RIA reported, attributing the figures to the police.", ("the police", "RIA")),
@@ -99,7 +99,9 @@ def test_a_name_is_that_of_a_medium_where_the_story_says_so() -> None:
 
 def test_what_is_cited_is_a_claimant_only_where_it_speaks() -> None:
     body = "Traders expect the rate to fall, the Nordwind bank said, citing weak demand in Norland."
-    assert all(chain[0] != "weak demand" for chain in chains(body))
+    assert all("weak" not in chain[0] for chain in chains(body))
+    body = "Citing “weak demand in Norland,” Igor Lapin said in a report that the rate would fall."
+    assert all("weak" not in chain[0] for chain in chains(body))
 
 
 @pytest.mark.parametrize(
