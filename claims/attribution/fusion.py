@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import contents, nested, predicates, voices
+from claims.attribution import contents, nested, parting, predicates, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
@@ -40,7 +40,9 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(one, f)), None)
         if same is not None:
             used.add(id(same))
-        merged.append(_merge(copy, one, same))
+        whole = _merge(copy, one, same)
+        for part in parting.parted(copy, whole, (f for f in near.within(whole.content) if id(f) not in used)):
+            merged.append(part)
     for holder in tuple(merged):
         for inner in near.within(holder.content):
             if id(inner) not in used and _inside(inner, holder) and nested.is_told(copy, inner, holder):

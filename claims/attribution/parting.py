@@ -1,0 +1,88 @@
+"""Two attributions that were read as one: "said it was safe and warned of ice", "…, though the mayor said …".
+
+The rules see where the second begins. What follows is no longer the first one's content; it is a claim of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.lexicon import forms, word_list
+from claims.text import Span
+
+_TURNS = frozenset(("but", "while", "although", "though", "whereas"))
+_JOINTS = frozenset(("and", "but"))
+_ADVERBS = frozenset("also then later again even repeatedly".split())
+_SAYING = frozenset(("that", "clause", "quote"))
+_SURE = 0.9
+"""The second attribution is as sure as the first, times this."""
+
+
+def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
+    """`one`, without the words from which another begins, and that other one. `others`: what the rules found near."""
+    content = one.content[-1]
+    if not one.cue or content.start < one.cue[-1].end:
+        yield one
+        return
+    near = [other for other in others if _lies_within(copy, content, other)]
+    goes_on = [(at, _beginning(copy, near, at)) for at in _goes_on(copy, one, content)]
+    turns = [(at, other) for other in near if (at := _turns(copy, content, other)) is not None]
+    at, other = min((*goes_on, *turns), key=lambda x: x[0], default=(-1, None))
+    kept = _before(copy, content, at) if at >= 0 else None
+    if kept is None:
+        yield one
+        return
+    yield replace(one, content=(*one.content[:-1], kept))
+    if other is not None:
+        yield replace(other, confidence=min(other.confidence, one.confidence * _SURE))
+
+
+def _lies_within(copy: Copy, content: Span, other: Found) -> bool:
+    """Whether `other` has its cue in the content, outside quotation marks, and is told by nobody there."""
+    inside = bool(other.cue) and not other.outer and content.start < other.cue[0].start < content.end
+    return inside and copy.quote_of[copy.range(other.cue[0])[0]] < 0
+
+
+def _goes_on(copy: Copy, one: Found, content: Span) -> Iterator[int]:
+    """The words at which the speaker's next verb is joined: "… and warned that", "… but also hinted"."""
+    cue = {form for i in range(*copy.range(one.cue[-1])) for form in _spoken().get(copy.low[i], ())}
+    low, high = copy.range(content)
+    for at in range(low + 2, high - 2):
+        if copy.low[at] in _JOINTS and copy.quote_of[at] < 0:
+            verb = at + 2 if copy.low[at + 1] in _ADVERBS else at + 1
+            if not cue.isdisjoint(_spoken().get(copy.low[verb], ())):
+                yield at
+
+
+@cache
+def _spoken() -> dict[str, frozenset[str]]:
+    """The forms that a word is of a verb of which only a speaker can be the subject."""
+    found: dict[str, set[str]] = {}
+    for lemma in word_list("speech.txt"):
+        for name, word in forms(lemma):
+            if name in ("third", "past", "ing"):
+                found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _turns(copy: Copy, content: Span, other: Found) -> int | None:
+    """The word at which somebody else's words begin: ", though the mayor said"."""
+    source = copy.range(other.source[0])[0]
+    turned = content.start < other.source[0].start and source and copy.low[source - 1] in _TURNS
+    return source - 1 if turned and other.frame in _SAYING else None
+
+
+def _beginning(copy: Copy, near: Iterable[Found], at: int) -> Found | None:
+    """What the rules found with the verb that is joined at `at`."""
+    return next((f for f in near if copy.range(f.cue[0])[0] in (at + 1, at + 2)), None)
+
+
+def _before(copy: Copy, content: Span, at: int) -> Span | None:
+    low, _ = copy.range(content)
+    while at > low and copy.low[at - 1] in (",", "--", "–", "—", "-"):
+        at -= 1
+    return copy.span(low, at) if at - low >= 2 else None
