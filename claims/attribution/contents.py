@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.attribution import subjects
+from claims.attribution import strays, subjects, trimming
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.subjects import MARKS
@@ -40,14 +40,14 @@ def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     """Content without stray pieces (words behind no comma, dash or quotation mark), small gaps filled."""
     kept: list[Span] = []
-    for piece in content:
+    for piece in strays.without(copy, content, source, cue):
         if kept and _stray(copy, piece, (*source, *cue)):
             continue
         if kept and _fills(copy, kept[-1], piece, (*source, *cue)):
             kept[-1] = Span(kept[-1].start, piece.end)
         else:
             kept.append(piece)
-    return tuple(kept)
+    return trimming.trimmed(copy, tuple(kept), source, cue)
 
 
 def _from(content: Spans, start: int) -> Spans:

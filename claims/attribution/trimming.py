@@ -1,0 +1,117 @@
+"""What of a content is the reporter's: circumstances of the saying, a rebuttal, the clause around a relative one.
+
+All of it stands behind the cue and outside quotation marks: "…, speaking after the vote", "…, which Bari denies",
+"which she says is safe and which opened in May", "- as he said it was -", "…, with others saying", "in a row that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.attribution import subjects
+from claims.attribution.copytext import Copy
+from claims.attribution.lexicon import forms, word_list
+from claims.text import Spans
+
+_SPEAKING = frozenset(("speaking", "referring", "citing", "quoting"))
+_ASKED = frozenset("asked contacted reached approached questioned pressed".split())
+_RELATIVE = frozenset(("which", "who", "whom", "that"))
+_AGAIN = frozenset(("which", "who", "whose", "whom"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_REBUTTED = frozenset(
+    "which something charge claim accusation allegation charges claims accusations allegations".split()
+)
+_REBUTS = frozenset("denies denied deny disputes disputed dispute rejects rejected reject dismissed dismisses".split())
+_EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback".split())
+_LEAST = 2
+"""Words that a content keeps."""
+
+
+def trimmed(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
+    """`content` without the reporter's own words at its end."""
+    last = content[-1]
+    if not cue or last.start < cue[-1].end:
+        return content
+    low, high = copy.range(last)
+    if len(content) > 1 and low and copy.low[low - 1] == "," and _comments(copy, low - 1, high):
+        return trimmed(copy, content[:-1], source, cue)
+    end = min(_ends(copy, low, high, content, source), default=high)
+    while end > low and (copy.low[end - 1] == "," or copy.low[end - 1] in _DASHES):
+        end -= 1
+    if end >= high or end - low < _LEAST:
+        return content
+    return (*content[:-1], copy.span(low, end))
+
+
+def _ends(copy: Copy, low: int, high: int, content: Spans, source: Spans) -> Iterator[int]:
+    """The words from which the reporter speaks again."""
+    relative = _is_relative(copy, content, source)
+    dash = _after_dash(copy, source)
+    for at in range(low + _LEAST, high):
+        if copy.quote_of[at] >= 0:
+            continue
+        word, following = copy.low[at], copy.low[at + 1] if at + 1 < high else ""
+        if word == ",":
+            if (subjects.has_finite(copy, low, at) and _comments(copy, at, high)) or (
+                relative and _is_verb(copy, at + 1, high)
+            ):
+                yield at
+        elif (
+            (word in _DASHES and dash)
+            or (word == "and" and relative and following in _AGAIN)
+            or (word == "when" and following in _ASKED and (at + 2 >= high or copy.low[at + 2] not in ("to", "for")))
+            or (word == "in" and following in ("a", "an") and _is_event(copy, at + 2, high))
+        ):
+            yield at
+
+
+def _is_relative(copy: Copy, content: Spans, source: Spans) -> bool:
+    """Whether the attribution is a relative clause: "which says it is safe", "which she says | is safe"."""
+    first = content[0] if len(content) > 1 else (source or content)[0]
+    return copy.body[first.start : first.end].lower() in _RELATIVE
+
+
+def _is_verb(copy: Copy, at: int, high: int) -> bool:
+    """Whether the main clause goes on behind a relative one: ", was later granted"."""
+    return at < high and copy.low[at] in word_list("finite.txt") | word_list("auxiliaries.txt")
+
+
+def _after_dash(copy: Copy, source: Spans) -> bool:
+    """Whether the attribution stands between dashes: "the mill - which she said was safe - is to close"."""
+    if not source:
+        return False
+    at = copy.range(source[0])[0]
+    return any(copy.low[i] in _DASHES for i in range(max(0, at - 2), at))
+
+
+def _comments(copy: Copy, comma: int, high: int) -> bool:
+    """Whether the reporter comments behind a comma on what was said."""
+    word = copy.low[comma + 1] if comma + 1 < high else ""
+    if word in _SPEAKING:
+        return comma + 2 < high and (copy.low[comma + 2] in word_list("prepositions.txt") or word != "speaking")
+    if word == "with":
+        return _until(copy, comma + 2, high, _saying())
+    first = comma + 2 if word in ("a", "an") else comma + 1
+    beyond = min(high + 2, len(copy.low))  # the verb itself may stand behind the content: ", which Bari | denies"
+    return first < high and copy.low[first] in _REBUTTED and _until(copy, first + 1, beyond, _REBUTS)
+
+
+def _until(copy: Copy, at: int, high: int, words: frozenset[str]) -> bool:
+    """Whether one of `words` follows within a phrase."""
+    for i in range(at, min(high, at + 8)):
+        if copy.low[i] == "," or copy.low[i] in subjects.STOPS:
+            return False
+        if copy.low[i] in words:
+            return True
+    return False
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(word for verb in word_list("speech.txt") for name, word in forms(verb) if name == "ing")
+
+
+def _is_event(copy: Copy, at: int, high: int) -> bool:
+    """Whether "row that" or "latest row that" stands here."""
+    return any(copy.low[i] in _EVENTS and copy.low[i + 1] in ("that", "which") for i in (at, at + 1) if i + 1 < high)

@@ -1,0 +1,131 @@
+"""Where a content begins and ends, and which of its pieces are strays.
+
+Each sentence is marked as somebody read it: [source], {cue}, <content>.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claims.attribution import contents, parting
+from claims.attribution.copytext import prepare
+from claims.attribution.found import Found
+from claims.text import Span, Spans
+from tests.attribution.claims_of import claims_of
+
+_MARK = re.compile(r"[\[\]{}<>]")
+
+
+def marked(text: str) -> tuple[str, dict[str, Spans]]:
+    """The text without marks, and the spans of each kind."""
+    spans: dict[str, list[Span]] = {"[": [], "{": [], "<": []}
+    plain, start = "", 0
+    for part in re.split(f"({_MARK.pattern})", text):
+        if part in spans:
+            start = len(plain)
+        elif _MARK.fullmatch(part):
+            spans[{"]": "[", "}": "{", ">": "<"}[part]].append(Span(start, len(plain)))
+        else:
+            plain += part
+    return plain, {kind: tuple(found) for kind, found in spans.items()}
+
+
+def tidied(text: str) -> list[str]:
+    """The pieces of a content once it is tidied."""
+    plain, spans = marked(text)
+    found = contents.tidy(prepare(plain), spans["<"], spans["["], spans["{"])
+    return [plain[a:b] for a, b in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("[Lind] {said} <the ferry was full, speaking after a visit to the port>.", "the ferry was full"),
+        ("[Lind] {said} <the ferry was overloaded, a charge that its owners deny>.", "the ferry was overloaded"),
+        ("[Lind] {said} <the ferry was overloaded, which the owners> deny.", "the ferry was overloaded"),
+        ("[Lind] {refused} <to sell the ferry in a row that has split the town>.", "to sell the ferry"),
+        ("[Lind] {declined} <to name the captain when asked about the log>.", "to name the captain"),
+        ("[Lind] {said} <the ferry was safe, with two pilots saying it was not>.", "the ferry was safe"),
+        (
+            "The yard, [which] {says} <it built the ferry in 1990 and which owns the dock>, has closed.",
+            "it built the ferry in 1990",
+        ),
+        ("The yard, [which] {says} <it built the ferry, was sold in May>.", "it built the ferry"),
+        ("The ferry - which [Lind] {said} <was safe - sank in the strait>.", "was safe"),
+    ],
+)
+def test_a_content_ends_where_the_reporter_speaks_again(text: str, kept: str) -> None:
+    assert tidied(text) == [kept]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Lind] {said} <the crew left when asked to do so by the pilot>.",
+        "[Lind] {said} <the ferry, speaking of old ships, was among the best>.",
+        "[Lind] {said} <“the crew was calm, speaking after each stop with us”>.",
+    ],
+)
+def test_what_only_looks_like_the_reporter_stays(text: str) -> None:
+    plain, spans = marked(text)
+    assert tidied(text) == [plain[a:b] for a, b in spans["<"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("On the eve of <the inquiry into the ferry>, [Lind] {said} <it had been sound>.", ["it had been sound"]),
+        ("<The owner's choice> has angered [Lind], who {said} <it would cost lives>.", ["it would cost lives"]),
+        ("As <the crew stood by>, [Lind] {said}, “<We are all safe>.”", ["We are all safe"]),
+        ("“<The crew is safe>,” [the owners] {said in a statement about} <the ferry>.", ["The crew is safe"]),
+        ("<The ferry was sound>, {said} [Lind] of the Yard Museum, <which opened in 1990>.", ["The ferry was sound"]),
+        ("[Lind] {said} <it was sound>. He made a stir by laughing at “<people who swim>”.", ["it was sound"]),
+    ],
+)
+def test_a_stray_piece_is_no_part_of_a_content(text: str, kept: list[str]) -> None:
+    assert tidied(text) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<The ferry>, [Lind] {said}, <had been sound for years>.",
+        "The owner, <which> [Lind] {said} <had been warned>, was fined.",
+        "<If the storm grows>, [Lind] {said}, <the ferry will turn back>.",
+        "“<The crew is safe>,” [Lind] {said}. “<Nobody was hurt>.”",
+    ],
+)
+def test_the_pieces_around_an_inserted_speaker_stay(text: str) -> None:
+    plain, spans = marked(text)
+    assert tidied(text) == [plain[a:b] for a, b in spans["<"]]
+
+
+def parts(text: str, *others: str) -> list[str]:
+    """The contents of an attribution that was read as one, parted. `others`: what the rules found, marked alike."""
+    plain, one = marked(text)
+    near = [Found(s["["], s["{"], s["<"], "that", "say") for s in (marked(other)[1] for other in others)]
+    whole = Found(one["["], one["{"], one["<"])
+    return [plain[a:b] for f in parting.parted(prepare(plain), whole, near) for a, b in f.content]
+
+
+def test_the_speaker_s_next_verb_of_saying_ends_the_content() -> None:
+    text = "[Lind] {warned} <that the ferry was full and voiced concern over the storm>."
+    assert parts(text) == ["that the ferry was full"]
+
+
+def test_a_second_verb_of_what_is_told_does_not() -> None:
+    text = "[Lind] {said} <the ferry turned back and reached the port>."
+    assert parts(text) == ["the ferry turned back and reached the port"]
+
+
+def test_another_s_words_behind_though_are_a_claim_of_his_own() -> None:
+    text = "[Lind] {said} <the ferry was safe, though the pilot said it had leaked>."
+    other = "Lind said the ferry was safe, though [the pilot] {said} <it had leaked>."
+    assert parts(text, other) == ["the ferry was safe", "it had leaked"]
+
+
+def test_a_rebuttal_is_not_the_first_speaker_s_claim() -> None:
+    (first, *_) = claims_of("Marta Lind said the ferry had been overloaded, which its owners deny.")
+    assert first.text == "the ferry had been overloaded"
