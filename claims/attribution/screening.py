@@ -55,8 +55,10 @@ def _is_none(copy: Copy, one: Found) -> bool:
 def _points_only(copy: Copy, one: Found) -> bool:
     """ "He said this while addressing a conference": the words are elsewhere."""
     low, high = copy.range(one.content[0])
-    if len(one.content) > 1 or high - low < 2 or copy.quote_of[low] >= 0:
-        return False
+    if len(one.content) > 1 or high - low < 2 or copy.quote_of[low] >= 0 or one.frame in ("object", "np"):
+        return False  # "put it at 12", "dismissed this as a rumour"
+    if subjects.has_finite(copy, low + 2, high):
+        return False  # "that at least 12 were dead"
     return copy.low[low] in _POINTING and copy.low[low + 1] in _WHILE
 
 

@@ -47,3 +47,31 @@ def test_a_demand_is_still_an_attribution() -> None:
 
 def test_what_somebody_did_not_say_is_no_fact() -> None:
     assert not [p for p in claims_of("The notice did not specify the type of vessel.") if p.checkable]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Some local officials put it at more than 190.", "it at more than 190"),
+        ("Igor Lapin dismissed this as “a tale for children”.", "this as “a tale for children"),
+        (
+            "The port police had said in the evening that at least 18 men were dead on the quay.",
+            "that at least 18 men were dead on the quay",
+        ),
+        (
+            "The weekly Anker reported last month that after the fire nobody had been told.",
+            "that after the fire nobody had been told",
+        ),
+    ],
+)
+def test_a_pointing_word_before_a_figure_or_a_clause_points_nowhere(text: str, content: str) -> None:
+    assert [p.text for p in claims_of(text)] == [content]
+
+
+def test_he_said_this_while_points_elsewhere() -> None:
+    assert claims_of("Igor Lapin said this while opening a conference in Bari.") == ()
+
+
+def test_to_go_on_is_to_say() -> None:
+    claim = claims_of("Igor Lapin spoke for an hour.\n\nThe crowd had been told twice to leave, he went on.")[-1]
+    assert (claim.claimant, claim.text) == ("Igor Lapin", "The crowd had been told twice to leave")
