@@ -53,7 +53,7 @@ def test_what_somebody_did_not_say_is_no_fact() -> None:
     ("text", "content"),
     [
         ("Some local officials put it at more than 190.", "it at more than 190"),
-        ("Igor Lapin dismissed this as “a tale for children”.", "this as “a tale for children"),
+        ("Igor Lapin dismissed this as “a tale for children”.", "this as “a tale for children”"),
         (
             "The port police had said in the evening that at least 18 men were dead on the quay.",
             "that at least 18 men were dead on the quay",
