@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.attribution import strays, subjects, trimming
+from claims.attribution import openings, strays, subjects, trimming
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.subjects import MARKS
@@ -11,24 +11,48 @@ from claims.text import Span, Spans
 _SHORTER = frozenset(("np", "as", "object", "of"))
 """Frames whose content is a noun phrase: the tighter reading is the better one."""
 _CLAUSES = frozenset(("that", "clause"))
+_BEHIND = frozenset(("post", "according"))
 _INSERTED = frozenset(("post", "quote"))
 _DEPENDENT = frozenset(("which", "because", "with", "most", "although", "though", "including", "some"))
+_WHEN = frozenset(("as", "while", "when", "after", "before"))
+_JOINTS = frozenset(("but", "and", "while", "though", "although"))
 _GAP = 3
 """Words between two pieces that are filled in where they are neither source nor cue."""
 
 
 def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) -> Spans:
     """The tagger's `content`, mended by what the rules read with the same cue."""
+    if _mistaken(copy, content, ruled, source, cue):
+        content = ruled.content
     if ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content
     elif ruled.frame in _INSERTED and len(content) == 1 and len(ruled.content) == 2:
         content = (*content, *_subordinate(copy, content[0], ruled.content[1]))
+    elif ruled.frame in _BEHIND and openings.bound(copy, content[0]) and ruled.content[0].end > content[0].start:
+        content = (Span(min(ruled.content[0].start, content[0].start), content[0].end), *content[1:])
     elif ruled.frame == "reckoning" and _size(ruled.content) > _size(content):
         content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
     return tidy(copy, content, source, cue)
+
+
+def _mistaken(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) -> bool:
+    """Whether the tagger looked on the wrong side of the cue.
+
+    "…, Lind said as | she opened the yard" says when it was said; "the yard is old, but | Lind said it is sound" joins
+    the reporter's clause to her name.
+    """
+    if not source or not cue:
+        return False
+    if ruled.frame == "post" and content[0].start > cue[-1].end and ruled.content[0].end <= cue[0].start:
+        low, _ = copy.range(content[0])
+        return not _WHEN.isdisjoint((copy.low[low - 1], copy.low[low]))
+    if ruled.frame in _CLAUSES and content[-1].end <= source[0].start and ruled.content[0].start >= cue[-1].end:
+        low, _ = copy.range(source[0])
+        return low > 0 and copy.low[low - 1] in _JOINTS
+    return False
 
 
 def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
@@ -47,7 +71,7 @@ def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
             kept[-1] = Span(kept[-1].start, piece.end)
         else:
             kept.append(piece)
-    return trimming.trimmed(copy, tuple(kept), source, cue)
+    return trimming.trimmed(copy, openings.opened(copy, tuple(kept), source, cue), source, cue)
 
 
 def _from(content: Spans, start: int) -> Spans:

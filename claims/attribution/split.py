@@ -31,10 +31,18 @@ def split(copy: Copy, content: Spans) -> tuple[Spans, ...]:
     groups: list[list[Span]] = []
     for span in content:
         pieces = _pieces(copy, span)
+        if groups and _is_joint(copy, groups[-1]):
+            groups.pop()  # "But," she said, "she had no choice"
         if groups and not _own_clause(copy, pieces[0]):
             groups[-1].append(pieces.pop(0))
         groups.extend([p] for p in pieces)
     return tuple(tuple(g) for g in groups if g)
+
+
+def _is_joint(copy: Copy, pieces: list[Span]) -> bool:
+    """Whether a group is no more than a joining word."""
+    low, high = copy.range(pieces[0])
+    return len(pieces) == 1 and high - low == 1 and copy.low[low] in _JOINTS
 
 
 def _own_clause(copy: Copy, span: Span) -> bool:
@@ -95,6 +103,8 @@ def _clause_after(copy: Copy, at: int, last: int, high: int) -> int | None:
         return None  # what is quoted as one sentence is one claim
     if word == ";":
         return at + 1 if subjects.has_finite(copy, at + 1, high) else None
+    if word == "while" and copy.low[at - 1] != ",":
+        return None  # "he will not travel while he is a suspect"
     if word in ("and", "but", "while") and _complete(copy, last, at) and _has_subject(copy, at + 1, high):
         return at + 1
     return None
@@ -151,6 +161,8 @@ def _has_subject(copy: Copy, start: int, high: int) -> bool:
         if copy.low[at] in (",", ";", ".") and copy.quote_of[at] == copy.quote_of[start]:
             return False
         if copy.low[at] in ("and", "or") and copy.low[start] not in subjects.PRONOUNS:
+            if at + 1 < high and copy.low[at + 1] in subjects.PRONOUNS:
+                return False  # "and the Gulf and it will last": the clause begins later
             continue
         if copy.low[at] in _RELATIVES or copy.low[at] == "that":
             return False
