@@ -146,6 +146,8 @@ def _that_ahead(copy: Copy, at: int, high: int) -> int | None:
     for i in range(at, min(high, at + 16)):
         word = copy.low[i]
         if word == "that" and i > at:
+            if copy.low[at] == "to" or (i + 1 < high and copy.low[i + 1] == ","):
+                return None  # "hopes to build a dam that, left to itself, …"
             opens = copy.low[at] in word_list("prepositions.txt") or copy.low[at] in word_list("adverbs.txt")
             return i if opens and not subjects.has_finite(copy, at, i) else None
         if word in STOPS or word in MARKS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.attribution import openings, strays, subjects, trimming
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
+from claims.attribution.lexicon import word_list
 from claims.attribution.subjects import MARKS
 from claims.text import Span, Spans
 
@@ -49,10 +50,25 @@ def _mistaken(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Span
     if ruled.frame == "post" and content[0].start > cue[-1].end and ruled.content[0].end <= cue[0].start:
         low, _ = copy.range(content[0])
         return not _WHEN.isdisjoint((copy.low[low - 1], copy.low[low]))
-    if ruled.frame in _CLAUSES and content[-1].end <= source[0].start and ruled.content[0].start >= cue[-1].end:
+    if ruled.frame not in _CLAUSES or ruled.content[0].start < cue[-1].end:
+        return False
+    if content[0].end <= source[0].start:
         low, _ = copy.range(source[0])
         return low > 0 and copy.low[low - 1] in _JOINTS
-    return False
+    return len(content) == 1 and _size(content) < _size(ruled.content) and _breaks_off(copy, content[0], ruled)
+
+
+def _breaks_off(copy: Copy, piece: Span, ruled: Found) -> bool:
+    """Whether a clause has lost its verb: "heavy rules and other things, like fuel prices, | may explain the drop"."""
+    low, high = copy.range(piece)
+    begin, end = copy.range(ruled.content[0])
+    after = high + 1 if high < end and copy.low[high] == "," else high
+    if ruled.frame == "that" and high < after < end and copy.low[after] in subjects.PRONOUNS:
+        after += 1
+    verb = after < end and (subjects.is_finite(copy, after) or copy.low[after] in word_list("auxiliaries.txt"))
+    return (
+        begin <= low + 1 and not subjects.has_finite(copy, low, high) and (verb or copy.low[high : high + 1] == ("-",))
+    )
 
 
 def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:

@@ -24,7 +24,7 @@ def frame_of(copy: Copy, frames: frozenset[str], rest: Rest, start: int, high: i
 
 def _object_frame(copy: Copy, frames: frozenset[str], start: int, high: int) -> str | None:
     word = copy.low[start]
-    if word in frames and word in ("of", "about", "on", "at", "for"):
+    if word in frames and word in ("of", "about", "against", "on", "at", "for"):
         return "of"
     if "np" in frames and word not in word_list("prepositions.txt") and word not in ("to", "and", "or", "but"):
         return "np"

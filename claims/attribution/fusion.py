@@ -43,6 +43,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         whole = _merge(copy, one, same)
         for part in parting.parted(copy, whole, (f for f in near.within(whole.content) if id(f) not in used)):
             merged.append(part)
+    merged = parting.without_swallowed(merged)
     for holder in tuple(merged):
         for inner in near.within(holder.content):
             if id(inner) not in used and _inside(inner, holder) and nested.is_told(copy, inner, holder):
@@ -95,7 +96,9 @@ def size(spans: Spans) -> int:
 
 def _same(one: Tagged, other: Found) -> bool:
     if one.cue and other.cue:
-        return shared(one.cue, other.cue) > 0 and shared(one.content, other.content) > 0
+        return shared(one.cue, other.cue) > 0 and (
+            shared(one.content, other.content) > 0 or (other.frame == "post" and shared(one.source, other.source) > 0)
+        )
     return shared(one.content, other.content) > 0.5 * max(size(one.content), size(other.content))
 
 
@@ -104,6 +107,8 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         voice = predicates.owner(copy, _tagged_voice(copy, one), one.cue)
         content = contents.tidy(copy, one.content, one.source, one.cue)
         return Found(one.source, one.cue, content, "tagged", "", confidence=one.confidence, voice=voice)
+    if _nearer(copy, one, same):
+        one = replace(one, source=same.source)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
     return replace(
         same,
@@ -113,6 +118,15 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         voice=predicates.owner(copy, _voice(copy, one, same), one.cue or same.cue),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
     )
+
+
+def _nearer(copy: Copy, one: Tagged, same: Found) -> bool:
+    """Whether the rules see a subject between the tagger's source and the cue: "… said, though | Lind | had said"."""
+    if same.frame not in ("that", "clause") or not one.source or not one.cue or shared(one.source, same.source):
+        return False
+    if copy.low[copy.range(same.cue[-1])[1] - 1].endswith("ing"):
+        return False
+    return one.source[-1].end <= same.source[0].start and same.source[-1].end <= one.cue[0].start
 
 
 def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:

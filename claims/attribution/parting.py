@@ -5,7 +5,7 @@ The rules see where the second begins. What follows is no longer the first one's
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -28,6 +28,12 @@ def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
     if not one.cue or content.start < one.cue[-1].end:
         yield one
         return
+    others = tuple(others)
+    added = next((f for f in others if f.cue and f.cue[0].start == content.start and not f.outer), None)
+    if added is not None and len(one.content) > 1:
+        yield replace(one, content=one.content[:-1])
+        yield replace(added, confidence=min(added.confidence, one.confidence * _SURE))
+        return
     near = [other for other in others if _lies_within(copy, content, other)]
     goes_on = [(at, _beginning(copy, near, at)) for at in _goes_on(copy, one, content)]
     turns = [(at, other) for other in near if (at := _turns(copy, content, other)) is not None]
@@ -39,6 +45,20 @@ def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
     yield replace(one, content=(*one.content[:-1], kept))
     if other is not None:
         yield replace(other, confidence=min(other.confidence, one.confidence * _SURE))
+
+
+def without_swallowed(found: Sequence[Found]) -> list[Found]:
+    """`found` without what the tagger alone saw of a clause that is the content of another as a whole."""
+    wholes = [f for f in found if f.frame in ("that", "clause") and not f.outer]
+    return [f for f in found if f.frame != "tagged" or not any(_swallows(whole, f) for whole in wholes)]
+
+
+def _swallows(whole: Found, one: Found) -> bool:
+    """Whether `one` has its cue and its content in that of `whole`, but no source: "may explain the drop"."""
+    content = whole.content[-1]
+    parts = (*one.cue, *one.content)
+    inside = all(content.start < s.start and s.end <= content.end for s in parts)
+    return inside and not any(s.start >= content.start for s in one.source)
 
 
 def _lies_within(copy: Copy, content: Span, other: Found) -> bool:

@@ -153,9 +153,8 @@ def _has_subject(copy: Copy, start: int, high: int) -> bool:
         return False
     if copy.low[start] == "that":
         return subjects.has_finite(copy, start + 1, min(high, start + 25))
-    if not subjects.begins_phrase(copy, start):
-        return False
-    if copy.low[start] in _RELATIVES or not subjects.begins_phrase(copy, _after_time(copy, start, high)):
+    begins = subjects.begins_phrase(copy, start) and subjects.begins_phrase(copy, _after_time(copy, start, high))
+    if not begins or copy.low[start] in _RELATIVES:
         return False
     for at in range(start + 1, min(high, start + 18)):
         if copy.low[at] in (",", ";", ".") and copy.quote_of[at] == copy.quote_of[start]:

@@ -306,6 +306,7 @@ def _time_or_place_adjunct(copy: Copy, at: int) -> bool:
 SAID_IN = frozenset(
     """
         statement interview tweet letter speech message telephone phone email e-mail call briefing conference news press
-        report video post comment televised address written telephone joint
+        report video post comment televised address written telephone joint visit trip tour event rally meeting ceremony
+        hearing session debate
     """.split()
 )

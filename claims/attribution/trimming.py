@@ -74,7 +74,7 @@ def _is_relative(copy: Copy, content: Spans, source: Spans) -> bool:
 
 def _is_verb(copy: Copy, at: int, high: int) -> bool:
     """Whether the main clause goes on behind a relative one: ", was later granted"."""
-    return at < high and copy.low[at] in word_list("finite.txt") | word_list("auxiliaries.txt")
+    return at < high and (copy.low[at] in word_list("finite.txt") or copy.low[at] in word_list("auxiliaries.txt"))
 
 
 def _after_dash(copy: Copy, source: Spans) -> bool:

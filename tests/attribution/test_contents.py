@@ -102,6 +102,52 @@ def test_the_pieces_around_an_inserted_speaker_stay(text: str) -> None:
     assert tidied(text) == [plain[a:b] for a, b in spans["<"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("[The port] {said} nearly <two million> tons were lost.", "nearly two million"),
+        ("[The port] {says on} <its site that it is open>.", "that it is open"),
+        ("[The port] {said in} a May note <to its owners that the ferry leaked>.", "that the ferry leaked"),
+        ("[The port] {wrote} <to the pilot that saved them>.", "to the pilot that saved them"),
+    ],
+)
+def test_a_content_begins_behind_where_and_how_it_was_said(text: str, kept: str) -> None:
+    assert tidied(text) == [kept]
+
+
+def settled(text: str, ruled: str, frame: str) -> list[str]:
+    """The pieces of a content, with what the rules read of the same cue."""
+    plain, one = marked(text)
+    rule = marked(ruled)[1]
+    by_rule = Found(rule["["], rule["{"], rule["<"], frame, "say")
+    found = contents.settle(prepare(plain), one["<"], by_rule, one["["], one["{"])
+    return [plain[a:b] for a, b in found]
+
+
+def test_when_it_was_said_is_not_what_was_said() -> None:
+    read = "The ferry will sail in June, [Lind] {said} as <she opened the new yard>."
+    rule = "<The ferry will sail in June>, [Lind] {said} as she opened the new yard."
+    assert settled(read, rule, "post") == ["The ferry will sail in June"]
+
+
+def test_the_reporter_s_clause_before_but_is_no_content() -> None:
+    read = "<The ferry will sail in June>, but [Lind] {said} <the owners> want May."
+    rule = "The ferry will sail in June, but [Lind] {said} <the owners want May>."
+    assert settled(read, rule, "clause") == ["the owners want May"]
+
+
+def test_a_subject_keeps_its_verb() -> None:
+    read = "[Lind] {noted} <that rain and other things, like a strong wind>, may explain the leak."
+    rule = "[Lind] {noted} <that rain and other things, like a strong wind, may explain the leak>."
+    assert settled(read, rule, "that") == ["that rain and other things, like a strong wind, may explain the leak"]
+
+
+def test_a_sentence_begins_where_no_as_stands_before_it() -> None:
+    read = "The ferry may fail just as <demand rises in June>, [Lind] {said}."
+    rule = "<The ferry may fail just as demand rises in June>, [Lind] {said}."
+    assert settled(read, rule, "post") == ["The ferry may fail just as demand rises in June"]
+
+
 def parts(text: str, *others: str) -> list[str]:
     """The contents of an attribution that was read as one, parted. `others`: what the rules found, marked alike."""
     plain, one = marked(text)
@@ -124,6 +170,12 @@ def test_another_s_words_behind_though_are_a_claim_of_his_own() -> None:
     text = "[Lind] {said} <the ferry was safe, though the pilot said it had leaked>."
     other = "Lind said the ferry was safe, though [the pilot] {said} <it had leaked>."
     assert parts(text, other) == ["the ferry was safe", "it had leaked"]
+
+
+def test_what_is_stressed_behind_an_inserted_speaker_is_a_claim_of_its_own() -> None:
+    text = "<The ferry was full>, [Lind] {said}, <stressing it had sailed late>."
+    other = "The ferry was full, [Lind] said, {stressing} <it had sailed late>."
+    assert parts(text, other) == ["The ferry was full", "it had sailed late"]
 
 
 def test_a_rebuttal_is_not_the_first_speaker_s_claim() -> None:

@@ -63,3 +63,13 @@ def test_who_made_a_promise_together_is_not_divided() -> None:
     assert words(
         "Members questioned how Reuss could go back on a promise she and other deputies made to the town."
     ) == ["how Reuss could go back on a promise she and other deputies made to the town"]
+
+
+def test_how_long_something_lasts_is_no_claim_of_its_own() -> None:
+    texts = [p.text for p in claims_of("Pavel Orban said he would stay abroad while he was a suspect.")]
+    assert texts == ["he would stay abroad while he was a suspect"]
+
+
+def test_a_list_of_places_is_not_divided_before_a_further_clause() -> None:
+    text = "Pavel Orban said ships will patrol the Gulf of Sund and Arden Sea east of the cape and it will last a year."
+    assert [p.text for p in claims_of(text)][-1] == "it will last a year"
