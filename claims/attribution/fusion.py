@@ -23,6 +23,7 @@ ALONE = {
     "as": 0.4,
     "reckoning": 0.75,
     "verbless": 0.7,
+    "colon": 0.8,
     "for": 0.6,
     "according": 0.6,
     "that": 0.5,

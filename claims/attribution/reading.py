@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.attribution import clauses, edges, phrases
+from claims.attribution import clauses, colons, edges, phrases
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.text import Span
@@ -48,7 +48,10 @@ def read(copy: Copy) -> tuple[Found, ...]:
 def _unit(copy: Copy, low: int, high: int) -> list[Found]:
     by_verb = clauses.read(copy, low, high)
     without = [f for f in phrases.read(copy, low, high) if not any(_same_words(f, g) for g in by_verb)]
-    return by_verb + without
+    behind = [
+        f for f in colons.read(copy, low, high) if not any(f.cue == g.cue and g.frame == "quote" for g in by_verb)
+    ]
+    return by_verb + without + behind
 
 
 def _same_words(one: Found, other: Found) -> bool:

@@ -109,3 +109,27 @@ def test_nobody_is_given_the_words_of_another_turn_of_a_transcript() -> None:
 def test_a_heading_before_a_colon_is_no_speaker() -> None:
     assert reading.read(prepare("Little Relief for Farmers: The drought is the worst in memory.")) == ()
     assert len(reading.read(prepare("The farmers' union: the drought is the worst in memory."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The harbour company rejected the charge: its cranes had been checked in May.",
+            [("The harbour company", "the charge"), ("The harbour company", "its cranes had been checked in May")],
+        ),
+        (
+            "A spokesman for the union had one sentence for reporters: his members had left by the back door.",
+            [("A spokesman for the union", "his members had left by the back door")],
+        ),
+        ("Igor Lapin disagreed: the cranes had failed in May.", [("Igor Lapin", "the cranes had failed in May")]),
+    ],
+)
+def test_what_follows_a_colon_is_the_word_of_whoever_rejects_or_answers(
+    text: str, claims: list[tuple[str, str]]
+) -> None:
+    assert said(text) == claims
+
+
+def test_a_colon_after_things_begins_nobodys_word() -> None:
+    assert said("The bus company has three lines: the first runs to the harbour, the others end in town.") == []
