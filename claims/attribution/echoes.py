@@ -4,36 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from claims.language import denial, idf
 from claims.language.stems import stem
-from claims.language.tokens import Run, tokens
+from claims.language.tokens import tokens
 from claims.text import Span, sentences
 
 _COMMON = 3.0  # idf; what is said in one sentence of twenty tells of no echo
 _MOST = 50  # sentences a stem may stand in before it is too common in the story to tell
 
 
-@dataclass(frozen=True, slots=True)
 class _Story:
-    sentences: tuple[Span, ...]
-    affirmed: tuple[bool, ...]
-    holding: dict[str, list[int]]  # stem → indexes of the sentences that hold it
+    """A story's sentences, and which of them hold a stem."""
+
+    def __init__(self, body: str) -> None:
+        """Cuts `body` into sentences."""
+        self.sentences = sentences(body)
+        self._body = body
+        self._affirmed: dict[int, bool] = {}
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for index, span in enumerate(self.sentences):
+            for term in set(map(stem, map(_word_of, tokens(body, span)))):
+                self._holding[term].append(index)
+
+    def holding(self, term: str) -> list[int]:
+        """The indexes of the sentences that hold a stem, the first of them where there are too many."""
+        return self._holding.get(term, [])[:_MOST]
+
+    def affirmed(self, index: int) -> bool:
+        """Whether a sentence is not negated."""
+        if index not in self._affirmed:
+            self._affirmed[index] = not denial.negations(tokens(self._body, self.sentences[index]))
+        return self._affirmed[index]
+
+
+_word_of = attrgetter("word")
 
 
 @lru_cache(maxsize=8)
 def _story(body: str) -> _Story:
-    spans = sentences(body)
-    holding: dict[str, list[int]] = defaultdict(list)
-    affirmed = []
-    for index, span in enumerate(spans):
-        run = Run(tokens(body, span))
-        affirmed.append(not denial.negations(run))
-        for term in set(map(stem, run.words)):
-            holding[term].append(index)
-    return _Story(spans, tuple(affirmed), holding)
+    return _Story(body)
 
 
 def echo(body: str, own: Span, terms: Iterable[str]) -> float:
@@ -42,7 +54,7 @@ def echo(body: str, own: Span, terms: Iterable[str]) -> float:
     weights = {term: weight for term in set(terms) if (weight := idf.weight(term)) > _COMMON}
     held: dict[int, float] = defaultdict(float)
     for term, weight in weights.items():
-        for index in story.holding.get(term, ())[:_MOST]:
-            if story.affirmed[index] and not story.sentences[index].overlap(own):
+        for index in story.holding(term):
+            if not story.sentences[index].overlap(own) and story.affirmed(index):
                 held[index] += weight
     return max(held.values(), default=0.0) / sum(weights.values()) if weights else 0.0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from claims.language.tokens import Run, tokens
 from claims.text import Span, Spans, cover
 
+_MARK = re.compile(r"[\"“”„«»]|''")
 _REACH = 600  # characters around the claim that may hold its source and what it answers
 
 
@@ -46,7 +49,9 @@ class Surroundings:
         )
 
 
-def _all(body: str, spans: Iterable[Span]) -> Run:
+def _all(body: str, spans: Spans) -> Run:
+    if len(spans) == 1:
+        return Run(tokens(body, spans[0]))
     return Run(chain.from_iterable(tokens(body, span) for span in spans))
 
 
@@ -54,8 +59,11 @@ def _without(body: str, sentence: Span, taken: Spans) -> Run:
     """The tokens of the sentence but for those that begin in a span of `taken`."""
     left = tokens(body, sentence)
     for start, end in taken:
-        left = [token for token in left if not start <= token.start < end]
+        del left[bisect_left(left, start, key=_start) : bisect_left(left, end, key=_start)]
     return Run(left)
+
+
+_start = attrgetter("start")
 
 
 @lru_cache(maxsize=8)  # the claims of one sentence stand behind the same text
@@ -79,8 +87,8 @@ def _in_front(body: str, end: int) -> Span:
 
 
 def _is_quoted(body: str, span: Span) -> bool:
-    around = body[max(0, span.start - 2) : span.end + 2]
-    return any(mark in around for mark in '"“”„«»') or "''" in around or body[span.start - 1 : span.start] in ("‘", "'")
+    found = _MARK.search(body, max(0, span.start - 2), span.end + 2)
+    return found is not None or body[span.start - 1 : span.start] in ("‘", "'")
 
 
 def _apart(body: str, content: Spans, cue: Spans) -> bool:

@@ -7,7 +7,7 @@ in `meaning.json`, learnt by `training/meaning.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.attribution.echoes import echo
 from claims.attribution.surroundings import Surroundings
@@ -23,6 +23,7 @@ _AUX = frozenset(
 _POINTS_BACK = frozenset("this that it these those such any otherwise so".split())
 _PAST = frozenset("was were had did".split())
 _PRESENT = frozenset("is are has have 's".split())
+_TELLING_FRAME = frozenset("but however though reply she he it they response".split())
 _NO_ONE = frozenset("no none nobody nothing neither nor".split())
 
 
@@ -84,9 +85,13 @@ def _shape(around: Surroundings) -> Iterator[str]:
         "past": not _PAST.isdisjoint(words) or any(w.endswith("ed") for w in words),
         "present": not _PRESENT.isdisjoint(words),
     }
-    held = [name for name, holds in flags.items() if holds]
-    yield from held
-    yield from (f"{one}, {other}" for one in held for other in held if one < other)
+    yield from _with_pairs(tuple(name for name, holds in flags.items() if holds))
+
+
+@lru_cache(maxsize=2048)  # few of the many sets of flags are met
+def _with_pairs(held: tuple[str, ...]) -> tuple[str, ...]:
+    """These flags, and each two of them that are held together."""
+    return (*held, *(f"{one}, {other}" for one in held for other in held if one < other))
 
 
 def _verdict(around: Surroundings) -> Iterator[str]:
@@ -172,7 +177,7 @@ def _frame(around: Surroundings) -> Iterator[str]:
         if denial.denies(tokens):
             yield f"{name} denies"
     for word in words:
-        if word in ("but", "however", "though", "reply", "she", "he", "it", "they", "response"):
+        if word in _TELLING_FRAME:
             yield f"frame:{word}"
 
 

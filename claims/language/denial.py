@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claims.language import lexicon
-from claims.language.tokens import Token, tokens
+from claims.language.tokens import Token, once, tokens
 from claims.language.tokens import words as words_of
 from claims.text import Span
 
@@ -34,6 +34,7 @@ _SCOPE_ENDS = frozenset(", ; : . ! ? but because since until unless although whi
 _SCOPE = 12
 
 
+@once
 def denies(words: Sequence[Token]) -> bool:
     """Whether a cue ("denied", "has never accepted", "brushed aside") denies what it introduces."""
     return lexicon.phrases("denial_cues.txt").among(words) and not leaves_open(words)
@@ -45,21 +46,25 @@ def denying(word: str) -> bool:
     return denies((Token(word, 0, len(word)),))
 
 
+@once
 def leaves_open(words: Sequence[Token]) -> bool:
     """Whether a cue is a denial that is itself negated: "did not deny", "would not rule out"."""
     return lexicon.phrases("not_denial.txt").among(words)
 
 
+@once
 def flatly_denies(words: Sequence[Token]) -> bool:
     """Whether the words themselves deny an accusation: "nothing to do with", "no hand in", "not so"."""
     return lexicon.phrases("flat_denials.txt").among(words)
 
 
+@once
 def calls_untrue(words: Sequence[Token]) -> bool:
     """Whether the words pass a verdict on a claim: "a lie", "without foundation", "nothing of the sort"."""
     return lexicon.phrases("verdicts.txt").among(words)
 
 
+@once
 def negations(words: Sequence[Token]) -> list[int]:
     """Indexes of the negating words ("not", "no", "never", "nobody", "hadn't"); "not only" and ", not" are none."""
     found: list[int] = []

@@ -12,12 +12,13 @@ from functools import cache
 from claims.language import lexicon
 from claims.language.actions import action_of
 from claims.language.stems import stem
-from claims.language.tokens import Token
+from claims.language.tokens import Token, once
 from claims.language.tokens import words as words_of
 
 _BEFORE_MONTH = frozenset("in of on by since last until early late from mid this next and".split())
 
 
+@once
 def hedged(words: Sequence[Token]) -> bool:
     """Whether a hedge stands among the words: "may have", "could not be verified", "apparently"."""
     return lexicon.phrases("hedges.txt").among(words) or ("may" in words_of(words) and _may(words))
@@ -31,26 +32,31 @@ def _may(words: Sequence[Token]) -> bool:
     )
 
 
+@once
 def conditional(words: Sequence[Token]) -> bool:
     """Whether a condition stands among the words: "if", "unless", "as long as"."""
     return lexicon.phrases("conditionals.txt").among(words)
 
 
+@once
 def responsibility(words: Sequence[Token]) -> bool:
     """Whether the words say who did it: "behind the attack", "carried out", "nothing to do with"."""
     return lexicon.phrases("responsibility.txt").among(words)
 
 
+@once
 def prediction(words: Sequence[Token]) -> bool:
     """Whether the words look ahead: "will", "expected to"."""
     return lexicon.phrases("predictions.txt").among(words)
 
 
+@once
 def plan(words: Sequence[Token]) -> bool:
     """Whether the words announce what somebody means to do: "plans", "decided to"."""
     return lexicon.phrases("plans.txt").among(words)
 
 
+@once
 def happening(words: Sequence[Token]) -> bool:
     """Whether the words tell of something done or suffered: a known action, or a verb in the past."""
     return any(
@@ -58,16 +64,19 @@ def happening(words: Sequence[Token]) -> bool:
     ) or lexicon.phrases("happenings.txt").among(words)
 
 
+@once
 def unprovable(words: Sequence[Token]) -> bool:
     """Whether a wish, thanks, a vow, an opinion or a demand stands among the words."""
     return lexicon.phrases("unprovable.txt").among(words)
 
 
+@once
 def accuses(words: Sequence[Token]) -> bool:
     """Whether the words speak of an accusation, a rumour or a question that wants an answer."""
     return lexicon.phrases("accusations.txt").among(words)
 
 
+@once
 def wishes(words: Sequence[Token]) -> bool:
     """Whether a cue wishes, thanks, demands, vows or votes ("urged", "has called for"), in any form of its verb."""
     return _wish_cues().among([Token(stem(word), start, end) for word, start, end in words])

@@ -44,10 +44,11 @@ class Phrases:
             self._by_first.setdefault(entry[0], []).append(entry)
         for variants in self._by_first.values():
             variants.sort(key=len, reverse=True)
-        by_first = self._by_first
-        self._alone = frozenset(first for first, variants in by_first.items() if (first,) in variants)
-        self._firsts = frozenset(by_first)
-        self._needs = {first: [frozenset(v) - {"*"} for v in variants] for first, variants in by_first.items()}
+        self._keyed: dict[str, list[frozenset[str]]] = {}
+        for entry in (entry for variants in self._by_first.values() for entry in variants):
+            self._keyed.setdefault(_rarest(entry), []).append(frozenset(entry) - {"*"})
+        self._keys = frozenset(self._keyed)
+        self._alone = frozenset(first for first, variants in self._by_first.items() if (first,) in variants)
 
     def find(self, sequence: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where entries stand, as (first, last + 1) indexes into `sequence`; the longest entry at each place."""
@@ -61,13 +62,20 @@ class Phrases:
     def among(self, sequence: Sequence[Token]) -> bool:
         """Whether any entry stands in `sequence`."""
         known = words(sequence)
+        if self._keys.isdisjoint(known):
+            return False
         if not self._alone.isdisjoint(known):
             return True
         return self._may_be_among(known) and next(self.find(sequence), None) is not None
 
     def _may_be_among(self, known: frozenset[str]) -> bool:
         """Whether all the words of any entry are there, in whatever order."""
-        return any(any(map(known.issuperset, self._needs[first])) for first in self._firsts & known)
+        return any(known.issuperset(needed) for key in self._keys & known for needed in self._keyed[key])
+
+
+def _rarest(entry: tuple[str, ...]) -> str:
+    """The longest word: of all words of an entry the one that a text is least likely to hold."""
+    return max(entry, key=len)
 
 
 def _match(sequence: Sequence[Token], at: int, entry: tuple[str, ...]) -> int:

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from operator import itemgetter
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
 
 from claims.text import Span, fold
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8 and 1,50,000
+    r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*"  # words, with letters and digits mixed after a letter: G20, don't
+    r"|\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?"  # 1,234,567.8 and 1,50,000
     r"|\d+(?:\.\d+)?"
-    r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*"  # words, with letters and digits mixed after a letter: G20, don't
     r"|[^\w\s]"
 )
 
@@ -39,12 +39,32 @@ class Run(tuple[Token, ...]):
     """Some tokens that many word lists are looked up in; `words` holds their folded words, each once."""
 
     words: frozenset[str]
+    known: dict[Callable[..., Any], Any]  # what has been read in them, by reader
 
     def __new__(cls, some: Iterable[Token] = ()) -> Self:
         """Of these tokens, in their order."""
         run = super().__new__(cls, some)
         run.words = frozenset(map(_word_of, run))
+        run.known = {}
         return run
+
+
+Read = TypeVar("Read")
+
+
+def once(reader: Callable[[Sequence[Token]], Read]) -> Callable[[Sequence[Token]], Read]:
+    """A reader of tokens that reads each `Run` once, however often it is asked."""
+
+    @wraps(reader)
+    def read(sequence: Sequence[Token]) -> Read:
+        if not isinstance(sequence, Run):
+            return reader(sequence)
+        if reader not in sequence.known:
+            sequence.known[reader] = reader(sequence)
+        found: Read = sequence.known[reader]
+        return found
+
+    return read
 
 
 _word_of = itemgetter(0)
@@ -58,28 +78,29 @@ def words(sequence: Sequence[Token]) -> frozenset[str]:
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """The tokens of `text` (or of the part `within`), in order; offsets are into `text`."""
     if within is None or within.end - within.start >= len(text):
-        return _cut(text, 0, len(text))
+        return _cut(text)
     every, starts = _whole(text)
     first, last = bisect_left(starts, within.start), bisect_left(starts, within.end)
-    if _reaches(every, first, within.start) or _reaches(every, last, within.end):
-        return _cut(text, *within)
+    if (first and every[first - 1].end > within.start) or (last and every[last - 1].end > within.end):
+        start = within.start  # a token stands across an end of the part
+        return [_token((word, start + a, start + b)) for word, a, b in _cut(text[start : within.end])]
     return every[first:last]
 
 
-def _cut(text: str, start: int, end: int) -> list[Token]:
-    return [_token((_folded(m[0]), m.start(), m.end())) for m in _TOKEN.finditer(text, start, end)]
+def _cut(text: str) -> list[Token]:
+    places = [match.span() for match in _TOKEN.finditer(text)]
+    low = text.lower()
+    if len(low) != len(text):  # a capital that is two small letters
+        return [_token((_folded(text[a:b]), a, b)) for a, b in places]
+    return [_token((word if (word := low[a:b]).isascii() else _folded(text[a:b]), a, b)) for a, b in places]
 
 
 @lru_cache(maxsize=4)  # a story is read many times over, sentence by sentence, by each grammar
 def _whole(text: str) -> tuple[list[Token], list[int]]:
-    every = _cut(text, 0, len(text))
+    every = _cut(text)
     return every, [token.start for token in every]
 
 
-def _reaches(every: Sequence[Token], before: int, at: int) -> bool:
-    """Whether the token before index `before` stands across `at`: then the part has to be cut by itself."""
-    return before > 0 and every[before - 1].end > at
-
-
+@lru_cache(maxsize=4096)  # most are quotation marks and dashes
 def _folded(word: str) -> str:
-    return word.lower() if word.isascii() else fold(word) or word
+    return fold(word) or word
