@@ -50,6 +50,18 @@ def is_nobody(copy: Copy, one: Found) -> bool:
     return bool(spans) and _NEGATIVE.match(copy.body, spans[0].start, spans[0].end) is not None
 
 
+_ANONYMITY = re.compile(
+    r"(?:that \w+ )?(?:not )?(?:to )?be(?:ing)? (?:named|identified|quoted by name)\b|(?:for )?anonymity\b"
+    r"|the condition of anonymity\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_anonymity(copy: Copy, one: Found) -> bool:
+    """Whether all that is asked or refused is to be named: "asked not to be identified because …" claims nothing."""
+    return len(one.content) == 1 and _ANONYMITY.match(copy.body, one.content[0].start, one.content[0].end) is not None
+
+
 def withholds(copy: Copy, one: Found) -> bool:
     """Whether the cue tells that somebody did not say or answer something: what it was is nobody's claim."""
     words = {copy.low[at] for s in one.cue for at in range(*copy.range(s))}

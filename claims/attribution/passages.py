@@ -84,8 +84,12 @@ def _told_within(content: Spans, inner: Found) -> bool:
 def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
     if one.outer and one.frame != "relayed" and _speaks_of_himself(desk, one):
         return
-    speaker = _speaker(desk, one) or _nobody(desk, one)
+    if assertions.asks_for_anonymity(desk.copy, one) or assertions.is_nobody(desk.copy, one):
+        return
     pieces = split(desk.copy, one.content)
+    if one.frame == "according" and all(any(_told_within(p, inner) for inner in inside) for p in pieces):
+        return  # whoever passed it on has not spoken himself: "he" is not him
+    speaker = _speaker(desk, one) or _nobody(desk, one)
     home = _home(desk, one)
     chain = _chain(desk, one, speaker, told=[p for p in pieces if desk.copy.sentence_at(p[0].start) not in home] == [])
     for content in pieces:

@@ -247,7 +247,7 @@ def _turn_round(copy: Copy, at: int, phrase: Range, board: Board) -> None:
     itself, words = copy.span(at, at + 1), copy.span(*phrase)
     for number, one in board.around(at):
         if touches(one.cue, itself) and one.source and one.source[-1].end <= copy.start[at]:
-            content = tuple(s for s in one.content if not s.overlap(words))
+            content = citing.without(copy, one.content, at, phrase)
             outer = Found((words,), (copy.span(at, at + 2),), content, "according", voice=(words,))
             if content:
                 board.put(number, replace(one, content=content, frame="tagged", outer=(outer,)))

@@ -228,7 +228,13 @@ def _head(words: list[str]) -> str:
     kept = [w for w in words[:end] if w[0].isalnum()]
     while len(kept) > 1 and kept[-1].endswith("ed") and kept[-1].islower() and kind_of_noun(kept[-1]) is None:
         kept.pop()  # people | briefed on the talks
+    while len(kept) > 1 and kept[-1].lower() in _BEHIND_NOUNS:
+        kept.pop()  # sources | familiar with the matter
     return kept[-1].lower() if kept else ""
+
+
+_BEHIND_NOUNS = frozenset("familiar close present aware privy knowledgeable involved based loyal".split())
+"""Adjectives that stand behind their noun."""
 
 
 def _owner(text: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import is_medium
 from claims.attribution.lexicon import word_list
-from claims.attribution.speakers import antecedents, joint
+from claims.attribution.speakers import anonymity, antecedents, joint
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.names import PARTICLES, is_native, visible
 from claims.attribution.speakers.persons import first_names
@@ -76,21 +76,12 @@ def _words(copy: Copy, source: Spans) -> str:
     return f"{phrases.read(pieces[0]).person or pieces[0]}'s {pieces[1]}" if owned else " ".join(pieces)
 
 
-_REASON = re.compile(
-    r"(?:on|under) (?:the )?condition of anonymity[^,.;]*"
-    r"|(?:ask|request|declin|refus)(?:ed|s|ing)? (?:(?:not )?to be (?:named|identified)|anonymity)[^,.;]*"
-    r"|(?:would|could|may) not be (?:named|identified)[^,.;]*"
-    r"|not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief)[^,.;]*"
-)
-
-
 def _why_unnamed(copy: Copy, at: int, speaker: Speaker) -> Speaker:
     """The same speaker with the reason that the sentence gives for leaving out the name."""
-    sentence = copy.sentences[copy.sentence_at(at)]
-    found = _REASON.search(copy.body, sentence.start, min(sentence.end, sentence.start + 1000))
-    if speaker.unnamed is None or found is None:
+    why = anonymity.reason(copy, at) if speaker.unnamed is not None else None
+    if speaker.unnamed is None or why is None:
         return speaker
-    return replace(speaker, unnamed=replace(speaker.unnamed, reason=squeeze(found.group())))
+    return replace(speaker, unnamed=replace(speaker.unnamed, reason=why))
 
 
 def _one(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int) -> Speaker | None:
@@ -182,9 +173,7 @@ def _spelled_out(roster: Roster, short: str) -> str | None:
 
 def _indefinite(read: Phrase) -> Speaker:
     personal = read.kind in (SourceKind.UNNAMED, SourceKind.PERSON)
-    first = read.text.split()[0].lower()
-    count = first if first not in ("a", "an") and first in phrases.COUNTS else None
-    unnamed = Unnamed(count, read.text if count is None else read.text.partition(" ")[2], None) if personal else None
+    unnamed = anonymity.typed(read) if personal else None
     return Speaker(read.text, SourceKind.UNNAMED if personal else read.kind, 0.92, not personal, unnamed)
 
 
@@ -219,6 +208,8 @@ def _definite(copy: Copy, roster: Roster, memory: Memory, read: Phrase, at: int)
             return replace(_named(roster, subject), confidence=0.7)
     if bare and (body := _body_meant(roster, memory, read, at)) is not None:
         return body
+    if anonymity.stays_unnamed(read):
+        return Speaker(read.text, SourceKind.UNNAMED, 0.88, False, anonymity.typed(read))
     return Speaker(read.text, read.kind, 0.88)
 
 
