@@ -135,9 +135,17 @@ def _voice(copy: Copy, one: Tagged, same: Found) -> Spans:
     if not one.source or shared(one.source, same.source) > 0:
         if copy.low[copy.range(same.source[0])[0]] in ("who", "whose", "which") and one.source:
             return _tagged_voice(copy, one)
-        voice = voices.of_rule(copy, same.source, same.cue)
+        voice = _list(copy, one.source, same.source) or voices.of_rule(copy, same.source, same.cue)
         return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
     return _tagged_voice(copy, one)
+
+
+def _list(copy: Copy, tagged: Spans, ruled: Spans) -> Spans:
+    """The whole of a list of voices of which the rules see the first: "nine miners, | residents and traders"."""
+    if len(tagged) != 1 or tagged[0].start != ruled[0].start or tagged[0].end <= ruled[-1].end:
+        return ()
+    low, high = copy.range(Span(ruled[-1].end, tagged[0].end))
+    return tagged if high > low and copy.low[low] == "," and "and" in copy.low[low:high] else ()
 
 
 def _tagged_voice(copy: Copy, one: Tagged) -> Spans:

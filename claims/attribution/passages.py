@@ -14,8 +14,8 @@ from claims.attribution.found import Found
 from claims.attribution.kinds import may_be_voice
 from claims.attribution.meaning import describe
 from claims.attribution.speakers import phrase, resolve, roster
-from claims.attribution.speakers.resolve import Memory, Speaker
 from claims.attribution.speakers.roster import Roster
+from claims.attribution.speakers.scene import Memory, Speaker
 from claims.attribution.split import split
 from claims.records import Link, Passage, Polarity, SourceKind, Speech, Story, claim_text
 from claims.text import Span, Spans, cover
@@ -106,7 +106,7 @@ def _speaker(desk: _Desk, one: Found) -> Speaker | None:
     if one.frame == "relayed" and _speaks_of_himself(desk, one):  # whom the outlet quotes is not the outlet
         holders = {claim_text(desk.copy.body, s) for f in one.outer for s in (f.voice, f.source) if s}
         memory = Memory([m for m in memory.spoken if m[1].name not in holders])
-    return resolve.resolve(desk.copy, desk.roster, memory, one.voice or one.source)
+    return resolve.resolve(desk.copy, desk.roster, memory, one.voice or one.source, one.content)
 
 
 def _nobody(desk: _Desk, one: Found) -> Speaker:
@@ -131,7 +131,8 @@ def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Li
             source = tuple(sorted((*one.source, *one.medium))) if told else one.source
             links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
-        teller = resolve.resolve(desk.copy, desk.roster, Memory(list(desk.memory.spoken)), outer.voice or outer.source)
+        heard = Memory(list(desk.memory.spoken))
+        teller = resolve.resolve(desk.copy, desk.roster, heard, outer.voice or outer.source, outer.content)
         if teller is not None and teller.name not in ("", links[-1].name) and _may_pass_on(desk, teller, outer):
             links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
     return tuple(links)

@@ -12,7 +12,7 @@ from claims.attribution.subjects import Range
 from claims.text import Spans
 
 _PREPOSITIONS = frozenset("of in on at for from with about against into over under between among near".split())
-_RELATIVES = frozenset("who whom whose which that".split())
+_RELATIVES = frozenset("who whom whose which".split())
 _PRONOUNS = frozenset("he she it they we i you his her its their".split())
 _SINGULAR = frozenset(
     "has is was says tells adds claims insists argues believes thinks feels knows wants hopes".split()
@@ -40,7 +40,11 @@ def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
 
 def _is_relative(copy: Copy, at: int) -> bool:
     """Whether a relative clause begins behind a phrase: its verb is that of "who"."""
-    return copy.low[at] in _RELATIVES or (copy.low[at] == "," and copy.low[at + 1 : at + 2][0] in _RELATIVES)
+    return (
+        copy.low[at] in _RELATIVES
+        or copy.low[at] == "that"
+        or (copy.low[at] == "," and copy.low[at + 1 : at + 2][0] in _RELATIVES)
+    )
 
 
 def _of_participle(copy: Copy, at: int, floor: int) -> Range | None:
@@ -57,6 +61,8 @@ def _of_participle(copy: Copy, at: int, floor: int) -> Range | None:
 def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range | None:
     if high == verb and copy.low[verb] in _SINGULAR and (last := _last_conjunct(copy, low, high)) is not None:
         return last, high
+    if (nearer := _of_later_clause(copy, high, verb, floor)) is not None:
+        return nearer
     if low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
         return None
     if verb > high and copy.low[verb - 1] in ("and", "but"):
@@ -64,6 +70,19 @@ def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range 
     else:
         found = subjects.before(copy, verb, floor) if verb > floor else None
     return found if found is not None and found[0] < low else None
+
+
+def _of_later_clause(copy: Copy, high: int, verb: int, floor: int) -> Range | None:
+    """The subject of a clause that begins behind the phrase: "When the panel said so, | the premier | replied"."""
+    if verb - high < 2 or copy.low[verb - 1] in ("and", "but", ",", "that", *_RELATIVES):
+        return None
+    found = subjects.before(copy, verb, floor)
+    if found is None or found[0] <= high or found[1] != verb or not subjects.begins_phrase(copy, found[0]):
+        return None
+    between = copy.low[high : found[0]]
+    own = _RELATIVES.isdisjoint(between) and between[-1] not in _PREPOSITIONS and between[-1] != "and"
+    says = any(copy.low[i] in ("said", "says") or subjects.is_finite(copy, i) for i in range(high, found[0]))
+    return found if own and says else None
 
 
 def _last_conjunct(copy: Copy, low: int, high: int) -> int | None:

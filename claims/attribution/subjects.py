@@ -49,6 +49,8 @@ def is_finite(copy: Copy, at: int) -> bool:
     word = copy.low[at]
     if word == "'s":
         return at > 0 and copy.low[at - 1] in _SHORTENED
+    if word in _ALWAYS:
+        return True
     if word in word_list("finite.txt"):
         return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
     if not (word.endswith("ed") and len(word) > 4) or copy.words[at][0].isupper():
@@ -58,6 +60,8 @@ def is_finite(copy: Copy, at: int) -> bool:
     return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
 
 
+_ALWAYS = frozenset("is are was were has have had does did".split())
+"""Forms that are verbs behind "this" and "two" as well."""
 _SHORTENED = frozenset("he she it that there what who here where how this everything nothing".split())
 """Words after which "'s" is a verb."""
 _NOUN_MARKERS = frozenset(
@@ -160,9 +164,12 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
         if word == "." and start > floor + 1 and copy.low[start - 2] in MONTHS:
             start -= 1  # an Oct. 26 letter
             continue
+        if word == "," and start < end and copy.low[start].endswith("-based"):
+            start -= 1  # the Velin, Norland-based company
+            continue
         if word in STOPS or word == "," or (word in MARKS and not _possessive(copy, start - 1)):
             break
-        if word in BREAKERS and not _keeps(copy, start - 1, end):
+        if word in BREAKERS and (start - 1 == low or not _keeps(copy, start - 1, end)):
             break
         if word in ("and", "or", "nor") and has_finite(copy, floor, start - 1):
             break
@@ -184,7 +191,11 @@ def _keeps(copy: Copy, at: int, end: int) -> bool:
         and at > 0
         and has_finite(copy, at, end)
         and copy.low[at - 1] not in (",",)
+        and not (copy.low[at - 1] in _SAYS or is_finite(copy, at - 1))
     )
+
+
+_SAYS = frozenset("said says say saying told tells adding noting".split())
 
 
 def _without_opening(copy: Copy, start: int, end: int) -> int | None:

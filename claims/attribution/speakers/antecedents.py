@@ -9,16 +9,19 @@ from collections.abc import Iterator
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
-from claims.attribution.kinds import kind_of_noun
+from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.speakers import phrase
-from claims.attribution.speakers.names import is_native
+from claims.attribution.speakers.names import is_demonym, is_native
 from claims.attribution.speakers.phrase import Phrase
 from claims.records import SourceKind
 from claims.text import Span
 
 FURTHEST = 3
 """Sentences that are looked back over."""
-_UNLIKELY = frozenset("there it this that he she they we i nothing nobody what who".split())
+FURTHEST_WORDS = 40
+"""Words of its own sentence before a pronoun that are looked back over."""
+_UNLIKELY = frozenset("there it this that he she they we i nothing nobody what who no none each every".split())
+_QUESTIONS = frozenset("how why when where whether if as because".split())
 
 
 def subjects_before(copy: Copy, at: int, since: int) -> Iterator[Phrase]:
@@ -31,6 +34,29 @@ def subjects_before(copy: Copy, at: int, since: int) -> Iterator[Phrase]:
             yield found
         if number == here - 1 and (found := _attendant(copy, number)) is not None:
             yield found
+
+
+def subjects_within(copy: Copy, at: int, until: int) -> Iterator[Phrase]:
+    """The subjects of the clauses before `until` in the sentence of offset `at`, the nearest first; not the quoted."""
+    low, high = copy.range(copy.sentences[copy.sentence_at(at)])[0], copy.range(Span(until, until))[0]
+    seen = high
+    for verb in range(high - 1, max(low, high - FURTHEST_WORDS), -1):
+        if verb >= seen or copy.quote_of[verb] >= 0 or not subjects.is_finite(copy, verb):
+            continue
+        found = subjects.before(copy, subjects.verb_group_start(copy, verb, low), low)
+        if found is None or copy.low[found[0]] in _UNLIKELY:
+            continue
+        seen = found[0]
+        first = found[0] + 1 if copy.low[found[0]] in _QUESTIONS and found[1] - found[0] > 1 else found[0]
+        span = copy.span(first, found[1])
+        read = phrase.read(copy.body[span.start : span.end])
+        if read.form != "pronoun":
+            yield read
+
+
+def subject_of(copy: Copy, number: int) -> Phrase | None:
+    """The subject of a sentence by its number, unless it is a pronoun or stands in a quotation."""
+    return _subject(copy, number)
 
 
 def _subject(copy: Copy, number: int, until: int | None = None) -> Phrase | None:
@@ -78,4 +104,22 @@ def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:
     if pronoun.head in ("it", "its"):
         named = found.form == "name" and not found.person
         return not personal and (named or (kind is not None and not found.plural))
+    if pronoun.head in ("they", "them", "their"):
+        body = found.form == "name" and (
+            is_place(found.text) or kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION)
+        )
+        return body or (found.plural and _can_speak(found, kind))
     return found.plural
+
+
+_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ees", "ants", "ents", "people")
+
+
+def _can_speak(found: Phrase, kind: SourceKind | None) -> bool:
+    """Whether several are people or bodies: "some economists", "the Russians"; no methods, no prices."""
+    return (
+        kind is not None
+        or found.form == "name"
+        or found.head.endswith(_PERSONAL_ENDINGS)
+        or is_demonym(found.text.split()[-1])
+    )

@@ -142,7 +142,11 @@ _INSTITUTIONS = frozenset(
         hurricane typhoon cyclone storm lake mount river street avenue square island islands valley province college
         school airport unit journalism south north east west central new down daily
         watch international organization corps corp inc ltd co motors airways airlines watch borders frontières
-        frontieres rights nations bank times post news press affairs lines railway railways
+        frontieres rights nations bank times post news press affairs lines railway railways program programme
+        games printing industries media pictures oil gas
+        foods systems software technologies technology partners capital holdings insurance studios networks telecom
+        communications stores chemicals resources petroleum investments securities management research reserve online
+        entertainment pharmaceuticals aerospace shipping logistics services solutions
     """.split()
 )
 

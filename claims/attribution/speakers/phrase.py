@@ -60,6 +60,7 @@ _TIME = re.compile(
     r"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
     r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
 )
+_SEAT = re.compile(r"^([Tt]he )[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?=[A-Z][\w.]*-based\b)")
 _FOCUS = re.compile(r"^(?:[Oo]nly|[Jj]ust|[Ee]ven|[Nn]early|[Aa]lmost|[Ss]omething)\s+(?=\d|[A-Z]|[\w-]+ per ?cent)")
 _VERB = re.compile(r"(?<=\w)\s+(?:has|have|had|is|was|were|will|would)(?:\s.*)?$", re.DOTALL)
 _SAID = re.compile(r"(?<=\w),?\s+(?:said|says|told|added)\b.*$", re.DOTALL)
@@ -141,8 +142,8 @@ _OPENS_DESCRIPTION = frozenset("the his her its their".split())
 
 def _tidy(text: str) -> str:
     """One line without what stands around the phrase: clock times, "four days earlier", "on Monday", "has also"."""
-    line = _FOCUS.sub("", _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•")))
-    line = _BASED.sub("", _WHOM.sub("", _SAID.sub("", line)))
+    line = _SEAT.sub(r"\1", _LEAD.sub("", _without_predicate(squeeze(visible(text))).strip(" ,;:-–—*•")))
+    line = _BASED.sub("", _FOCUS.sub("", _WHOM.sub("", _SAID.sub("", line))))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
     return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
@@ -200,16 +201,23 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
 
 
 def _proper(main: str) -> str:
-    """The name that a body's noun introduces: "the airline Nordwind" → "Nordwind"; else the phrase as it is."""
+    """The name that a body's noun introduces: "the airline Nordwind", "drinks giant Nordwind" → "Nordwind"."""
     first, _, rest = main.partition(" ")
     words = rest.split()
-    at = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
-    noun = kind_of_noun(words[at - 1]) if at else None
-    opens = kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:])) if words else False
-    kept = noun in (None, SourceKind.PERSON, SourceKind.AGENCY) or words[at - 1] == "agency"
-    if first.lower() != "the" or kept or not opens or not all(map(capital, words[at:])):
+    at = next((i for i, w in enumerate(words) if w[:1].isupper() and i > 0 and words[i - 1].islower()), 0)
+    if at == 0 and words and words[0][:1].isupper() and first.islower():
         return main
-    return " ".join(words[at:])
+    noun = words[at - 1] if at else ""
+    kind = kind_of_noun(noun)
+    told = noun in _INTRODUCES or (
+        first.lower() == "the" and noun != "agency" and kind not in (None, SourceKind.PERSON, SourceKind.AGENCY)
+    )
+    opens = at > 0 and kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:]))
+    return " ".join(words[at:]) if told and opens and all(map(capital, words[at:])) else main
+
+
+_INTRODUCES = frozenset("giant firm company airline carrier bank lender carmaker automaker maker retailer".split())
+"""Nouns before the name of a concern, with or without an article."""
 
 
 def _kind(main: str, head: str, kind: SourceKind | None, form: str) -> SourceKind:

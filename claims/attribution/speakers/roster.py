@@ -31,6 +31,7 @@ class Person:
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     age: str = ""
+    titles: set[str] = field(default_factory=set)  # every word of what stands beside the name
     places: list[int] = field(default_factory=list)
     sure: bool = False  # a title, an office or a first name says that it is a person
 
@@ -71,6 +72,13 @@ class Roster:
             if id(person) not in seen:
                 seen.add(id(person))
                 yield place, person
+
+
+def is_surely(person: Person | None) -> bool:
+    """Whether a person of the roster is one by more than the look of the name, which a ship may have as well."""
+    if person is None:
+        return False
+    return bool(person.roles or person.gender or person.age) or fold(person.name).split()[0] in first_names()
 
 
 def _may_be_called(person: Person, key: str) -> bool:
@@ -150,7 +158,7 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
     name, roles = person_in(" ".join(copy.words[lead:high]))
     if not name or (len(name.split()) == 1 and not roles and not _titled(text)):
         return
-    _add_person(copy, roster, name, roles, low, high)
+    _add_person(copy, roster, name, roles, low, high).titles.update(copy.words[lead:low], text.split())
 
 
 def _behind_office(copy: Copy, low: int, high: int) -> int:
@@ -158,7 +166,7 @@ def _behind_office(copy: Copy, low: int, high: int) -> int:
     return next((at for at in range(low, high - 1) if copy.low[at] in first_names()), low)
 
 
-def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], low: int, high: int) -> None:
+def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], low: int, high: int) -> Person:
     text = " ".join(copy.words[low:high])
     person = roster.by_name.get(fold(name)) or roster.shortened(fold(name))
     if person is None:
@@ -174,6 +182,7 @@ def _add_person(copy: Copy, roster: Roster, name: str, roles: frozenset[str], lo
     person.sure = person.sure or bool(roles) or fold(name).split()[0] in first_names() or _personal_aside(copy, high)
     _apposition(copy, person, low, high)
     person.sure = person.sure or bool(person.roles)
+    return person
 
 
 def _introduced(copy: Copy, low: int, high: int) -> bool:
@@ -237,7 +246,9 @@ def _apposition(copy: Copy, person: Person, low: int, high: int) -> None:
     if high < len(copy.words) and copy.low[high] == ",":
         if high + 1 < len(copy.words) and copy.low[high + 1].isdigit():
             person.age = copy.low[high + 1]
-        person.roles |= _office_behind(copy, high)
+        if offices := _office_behind(copy, high):
+            person.roles |= offices
+            person.titles.update(_aside(copy, high))
     if low > 1 and copy.low[low - 1] == ",":
         person.roles |= _office_before(copy, low - 2)
 
@@ -252,6 +263,13 @@ def _office_behind(copy: Copy, comma: int) -> set[str]:
         if kind_of_noun(word) is SourceKind.PERSON:
             return {word} if _is_office(copy, at) else set()
     return set()
+
+
+def _aside(copy: Copy, comma: int) -> tuple[str, ...]:
+    """The words of an apposition behind a name, up to the next mark."""
+    limit = min(len(copy.words), comma + _APPOSITION)
+    end = next((i for i in range(comma + 1, limit) if not copy.low[i][0].isalnum()), limit)
+    return copy.words[comma + 1 : end]
 
 
 def _office_before(copy: Copy, last: int) -> set[str]:
