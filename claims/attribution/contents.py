@@ -52,23 +52,37 @@ def _mistaken(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Span
         return not _WHEN.isdisjoint((copy.low[low - 1], copy.low[low]))
     if ruled.frame not in _CLAUSES or ruled.content[0].start < cue[-1].end:
         return False
-    if content[0].end <= source[0].start:
-        low, _ = copy.range(source[0])
-        return low > 0 and copy.low[low - 1] in _JOINTS
+    if is_joined(copy, content[:1], source):
+        return True
     return len(content) == 1 and _size(content) < _size(ruled.content) and _breaks_off(copy, content[0], ruled)
+
+
+def is_joined(copy: Copy, content: Spans, source: Spans) -> bool:
+    """Whether the words before a speaker are a clause of the reporter's: "…, but | Lind | said it is sound"."""
+    low, _ = copy.range(source[0])
+    return content[-1].end <= source[0].start and low > 0 and copy.low[low - 1] in _JOINTS
 
 
 def _breaks_off(copy: Copy, piece: Span, ruled: Found) -> bool:
     """Whether a clause has lost its verb: "heavy rules and other things, like fuel prices, | may explain the drop"."""
     low, high = copy.range(piece)
     begin, end = copy.range(ruled.content[0])
-    after = high + 1 if high < end and copy.low[high] == "," else high
+    if begin > low + 1 or subjects.has_finite(copy, low, high):
+        return False
+    after = _behind_aside(copy, high, end)
     if ruled.frame == "that" and high < after < end and copy.low[after] in subjects.PRONOUNS:
         after += 1
     verb = after < end and (subjects.is_finite(copy, after) or copy.low[after] in word_list("auxiliaries.txt"))
-    return (
-        begin <= low + 1 and not subjects.has_finite(copy, low, high) and (verb or copy.low[high : high + 1] == ("-",))
-    )
+    return verb or copy.low[high : high + 1] == ("-",)
+
+
+def _behind_aside(copy: Copy, at: int, end: int) -> int:
+    """The word behind a comma, or behind ", which … ,"."""
+    if at + 1 >= end or copy.low[at] != ",":
+        return at
+    if copy.low[at + 1] not in ("which", "who"):
+        return at + 1
+    return next((i + 1 for i in range(at + 2, end) if copy.low[i] == ","), at)
 
 
 def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:

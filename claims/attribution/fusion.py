@@ -38,7 +38,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
     merged: list[Found] = []
     used: set[int] = set()
     for one in tagged:
-        same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(one, f)), None)
+        same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(copy, one, f)), None)
         if same is not None:
             used.add(id(same))
         whole = _merge(copy, one, same)
@@ -95,10 +95,12 @@ def size(spans: Spans) -> int:
     return sum(s.end - s.start for s in spans)
 
 
-def _same(one: Tagged, other: Found) -> bool:
+def _same(copy: Copy, one: Tagged, other: Found) -> bool:
     if one.cue and other.cue:
         return shared(one.cue, other.cue) > 0 and (
-            shared(one.content, other.content) > 0 or (other.frame == "post" and shared(one.source, other.source) > 0)
+            shared(one.content, other.content) > 0
+            or (other.frame == "post" and shared(one.source, other.source) > 0)
+            or (other.frame in ("that", "clause") and contents.is_joined(copy, one.content, other.source))
         )
     return shared(one.content, other.content) > 0.5 * max(size(one.content), size(other.content))
 

@@ -62,10 +62,15 @@ def _is_prelude(copy: Copy, piece: Span, right: Span, begin: int, end: int) -> b
     inserted = high < len(copy.low) and copy.low[high] in _MARKS and _words(copy, Span(piece.end, begin)) == 0
     if not inserted:
         return straight
-    first = copy.range(right)[0]
-    anew = straight or (copy.quote_of[first] >= 0 and copy.words[first][0].isupper())
+    anew = straight or _opens_quotation(copy, right)
     opener = copy.low[low] if copy.low[low] in _OPENERS else copy.low[low - 1] if low else ""
     return anew and (opener in _OPENERS or opener in word_list("prepositions.txt"))
+
+
+def _opens_quotation(copy: Copy, piece: Span) -> bool:
+    """Whether a piece is a quoted sentence: its first word is quoted and has a capital."""
+    first = next((i for i in range(*copy.range(piece)) if copy.words[i][0].isalnum()), None)
+    return first is not None and copy.quote_of[first] >= 0 and copy.words[first][0].isupper()
 
 
 def _words(copy: Copy, span: Span) -> int:
