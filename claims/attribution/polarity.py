@@ -12,6 +12,7 @@ from __future__ import annotations
 from claims.attribution import traits, weights
 from claims.attribution.surroundings import Surroundings
 from claims.language import denial, hedges
+from claims.language.tokens import Run
 from claims.records import Polarity
 
 _LINKS = frozenset("that any anything all having being knowledge the a an it this these those such talk".split())
@@ -35,8 +36,10 @@ def polarity(around: Surroundings) -> Polarity:
     """Asserts or denies."""
     if denial.leaves_open(around.cue) or (hedges.wishes(around.cue) and not denial.denies(around.cue)):
         return Polarity.ASSERTS  # "vowed not to repeat it" answers nobody
-    if denial.denies(around.cue):
+    if denial.denies(around.cue) and not _says_after_all(around.cue):
         return Polarity.ASSERTS if _by_few(around) or _sentence_of_its_own(around) else Polarity.DENIES
+    if _answers_nobody(around.content):
+        return Polarity.ASSERTS
     if denial.flatly_denies(around.content):
         return Polarity.DENIES
     model = "negated" if denial.negations(around.content) else "affirmed"
@@ -44,6 +47,32 @@ def polarity(around: Surroundings) -> Polarity:
     least = _UNASKED if model == "negated" and _ANSWERS.isdisjoint(found) else _LEAST[model]
     denied = weights.score(model, found) > least
     return Polarity.DENIES if denied != _by_few(around) else Polarity.ASSERTS
+
+
+_SAYING = frozenset("saying adding arguing insisting stressing".split())
+_OBLIGES = frozenset("must should shall ought will mustn't shouldn't won't".split())
+_DOUBLED = frozenset(("without", "unless", "until"))
+
+
+def _says_after_all(cue: Run) -> bool:
+    """Whether a denying cue leads to words of its own: "rejected this, saying"."""
+    return len(cue) > 1 and cue[-1].word in _SAYING and not denial.denying(cue[-1].word)
+
+
+def _answers_nobody(content: Run) -> bool:
+    """Whether a negation is that of a duty or a plan, is itself negated, or is a mere turn of phrase.
+
+    "It must not sail", "there is no way out without help", "it is not out of the question".
+    """
+    negations = denial.negations(content)
+    if not negations:
+        return False
+    words, first = [token.word for token in content], negations[0]
+    if not _OBLIGES.isdisjoint(words[max(0, first - 2) : first + 1]):
+        return True
+    _, last = denial.scope(content, first)
+    doubled = not _DOUBLED.isdisjoint(words[first + 1 : last])
+    return doubled or denial.denies_nothing(content)
 
 
 _FEW = frozenset("few nobody none".split())

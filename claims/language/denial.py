@@ -1,6 +1,6 @@
 """Denials and negations: cue words that deny, verdicts that call a claim untrue, and what "not" stands before.
 
-The lists lie in `data/denial_cues.txt`, `data/not_denial.txt`, `data/flat_denials.txt`,
+The lists lie in `data/denial_cues.txt`, `data/not_denial.txt`, `data/flat_denials.txt`, `data/idle_negations.txt`,
 `data/verdicts.txt` and `data/negations.txt`.
 """
 
@@ -56,6 +56,11 @@ def leaves_open(words: Sequence[Token]) -> bool:
 def flatly_denies(words: Sequence[Token]) -> bool:
     """Whether the words themselves deny an accusation: "nothing to do with", "no hand in", "not so"."""
     return lexicon.phrases("flat_denials.txt").among(words)
+
+
+def denies_nothing(words: Sequence[Token]) -> bool:
+    """Whether the words hold a negation that is a mere turn of phrase: "not out of the question", "doing nothing"."""
+    return lexicon.phrases("idle_negations.txt").among(words)
 
 
 @once

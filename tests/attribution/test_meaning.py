@@ -92,6 +92,14 @@ def test_what_somebody_did_not_say_is_no_claim_of_fact(marked: str) -> None:
         "There are hurdles, he {added}, <that could make it impossible to rebuild the old bridge>.",
         "“<Slashing duties on the wealthy has not worked>,” she {said}.",
         "But few {cast doubt on} <the skills of the engineer>.",
+        "“<There is no way they could do that without the harbour's help>,” she {said}.",
+        "The tanker <must have no links to the yard>, the note {said}.",
+        "The union {said} <its side should not sit at the table with the owners>.",
+        "She {said} <the islanders do not have the luxury of a second ferry>.",
+        "She {said} <it was not out of the question that the yard would close>.",
+        "The two {disagree on} <their approach to the strike>.",
+        "The mayor {rejected this, saying} <one could not look to the law for help>.",
+        "The owner {said} <he had no intention of going to the island>.",
     ],
 )
 def test_a_negated_sentence_that_answers_nobody_asserts(marked: str) -> None:
