@@ -74,7 +74,24 @@ def addressee_end(copy: Copy, at: int, high: int) -> int:
         if word in STOPS or word in (",", "that", "how", "what", "when", "why", "whether") or word in MARKS:
             break
         if end > at and (
-            word in ("on", "in", "at", "by", "during", "after", "he", "she", "it", "they", "there", "we", "his", "its", "their")
+            word
+            in (
+                "on",
+                "in",
+                "at",
+                "by",
+                "during",
+                "after",
+                "he",
+                "she",
+                "it",
+                "they",
+                "there",
+                "we",
+                "his",
+                "its",
+                "their",
+            )
             or word in WEEKDAYS
         ):
             break
