@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
@@ -13,10 +14,13 @@ from claims.attribution.kinds import is_voice
 from claims.attribution.lexicon import word_list
 from claims.attribution.subjects import Range
 
-_DIFFERING = frozenset("disagreed disagrees disagree differed differs demurred agreed agrees objected objects".split())
+_DIFFERING = frozenset(
+    """disagreed disagrees disagree differed differs demurred agreed objected objects budge differently""".split()
+)
 _HAVING = frozenset(
     "had has have gave gives issued issues offered offers repeated repeats was is were are made makes took".split()
 )
+_POINTING = frozenset(("he", "she", "it", "they", "one"))
 _NEAR = 6
 """Words between what is uttered and the colon."""
 
@@ -35,6 +39,26 @@ def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
                 (copy.span(*source),), (copy.span(*cue),), (content,), "colon", confidence=0.85
             )  # the cue's verb is not that of the content: what was rejected is denied, what follows is said
         return
+
+
+def cut(copy: Copy, one: Found) -> Found:
+    """An attribution without the reporter's own words before a colon: "The firm rejected that: | it was so, it said".
+
+    "It" and "he" are then whoever those words are about.
+    """
+    if one.outer or not one.content or not one.cue or one.cue[0].start < one.content[0].end:
+        return one
+    low, high = copy.range(one.content[0])
+    colon = next((i for i in range(low + 2, high - 2) if copy.low[i] == ":" and copy.quote_of[i] < 0), None)
+    if colon is None or not _is_statement(copy, colon, high):
+        return one
+    found = _reaction(copy, low, colon) or _utterance(copy, low, colon)
+    content = content_span(copy, colon + 1, high)
+    if found is None or content is None:
+        return one
+    pronoun = one.source and copy.body[one.source[0].start : one.source[0].end].lower() in _POINTING
+    voice = (copy.span(*found[0]),) if pronoun else one.voice
+    return replace(one, content=(content, *one.content[1:]), voice=voice)
 
 
 def _is_statement(copy: Copy, colon: int, high: int) -> bool:

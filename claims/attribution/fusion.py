@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import contents, nested, parting, predicates, voices
+from claims.attribution import colons, contents, nested, parting, predicates, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.tagger import Tagged
@@ -50,7 +50,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
             if id(inner) not in used and _inside(inner, holder) and nested.is_told(copy, inner, holder):
                 used.add(id(inner))
                 merged.append(replace(inner, outer=(holder,)))
-    merged = nested.passed_on(copy, merged, ruled)
+    merged = [colons.cut(copy, f) for f in nested.passed_on(copy, merged, ruled)]
     taken = _taken(copy, merged)
     merged.extend(_alone(f) for f in top if id(f) not in used and f.frame in ALONE and not _clashes(f, taken))
     return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))

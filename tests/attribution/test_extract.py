@@ -133,3 +133,10 @@ def test_what_follows_a_colon_is_the_word_of_whoever_rejects_or_answers(
 
 def test_a_colon_after_things_begins_nobodys_word() -> None:
     assert said("The bus company has three lines: the first runs to the harbour, the others end in town.") == []
+
+
+def test_the_reporters_own_words_before_a_colon_are_no_part_of_the_claim() -> None:
+    body = "The harbour company rejected that: its cranes had been checked in May, it said."
+    assert ("The harbour company", "its cranes had been checked in May") in said(body)
+    body = "A doctor in Bari disagreed: two patients had died on the night of the storm, the doctor said."
+    assert [text for _, text in said(body)] == ["two patients had died on the night of the storm"]

@@ -20,7 +20,7 @@ FURTHEST = 3
 """Sentences that are looked back over."""
 FURTHEST_WORDS = 40
 """Words of its own sentence before a pronoun that are looked back over."""
-_UNLIKELY = frozenset("there it this that he she they we i nothing nobody what who no none each every".split())
+_UNLIKELY = frozenset("there it this that he she they we i nothing nobody neither what who no none each every".split())
 _QUESTIONS = frozenset("how why when where whether if as because".split())
 
 
