@@ -25,6 +25,21 @@ _SILENCE = re.compile(
     r"|\bconfirm(?:ed)? n?or den(?:y|ied)\b|\bden(?:y|ied) n?or confirm(?:ed)?\b",
     re.IGNORECASE,
 )
+_HINTS = (
+    "n't",
+    "n’t",
+    "not",
+    "declin",
+    "refus",
+    "fail",
+    "unwilling",
+    "unable",
+    "reluctant",
+    "neither",
+    "or den",
+    "or con",
+)
+"""Letters without which no silence stands there: most sentences hold none, and looking for these is quick."""
 _RESUMES = re.compile(r"[:,;–—]|\b(?:but|and|saying)\b")
 """What stands between a silence and words that were said after all: "declined to comment, saying that …"."""
 _LOOK_BACK = 50
@@ -75,8 +90,11 @@ def _keeps_silent(copy: Copy, one: Found) -> bool:
     cue, content = one.cue[0], one.content[0]
     sentence = copy.sentences[copy.sentence_at(cue.start)]
     until = content.start if content.start > cue.start else one.cue[-1].end
-    end = min(sentence.end, until + _LOOK_BACK)
-    for match in _SILENCE.finditer(copy.body, max(sentence.start, cue.start - _LOOK_BACK), end):
+    start, end = max(sentence.start, cue.start - _LOOK_BACK), min(sentence.end, until + _LOOK_BACK)
+    near = copy.body[start:end].lower()
+    if not any(hint in near for hint in _HINTS):
+        return False
+    for match in _SILENCE.finditer(copy.body, start, end):
         if match.start() < until and match.end() > cue.start:
             return not _RESUMES.search(copy.body, match.end(), max(match.end(), until))
         if match.end() <= cue.start and _leads_to(copy, one.source, Span(match.start(), match.end()), cue):

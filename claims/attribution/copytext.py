@@ -15,7 +15,8 @@ from claims.attribution.quotations import Quotation
 from claims.text import Span, Spans, paragraphs, sentences, trim
 
 _WORD = re.compile(
-    r"<[A-Z][A-Z.]{0,8}>"
+    r"[a-z]\w*(?:-\w+)*"  # most words; the last but two of the kinds below, tried first
+    r"|<[A-Z][A-Z.]{0,8}>"
     r"|\d+(?:[.,:]\d+)*[a-z%]*"
     r"|(?:[A-Z]\.){2,}"
     r"|[A-Z]\.[A-Z]{2,}\b"  # E.ON
@@ -54,11 +55,11 @@ class Copy:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds `offset` (the one before it where none does)."""
-        return max(0, bisect_right(self.sentences, Span(offset, len(self.body) + 1)) - 1)
+        return max(0, bisect_right(self.sentences, (offset, len(self.body) + 1)) - 1)
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds `offset`."""
-        return max(0, bisect_right(self.paragraphs, Span(offset, len(self.body) + 1)) - 1)
+        return max(0, bisect_right(self.paragraphs, (offset, len(self.body) + 1)) - 1)
 
 
 def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
@@ -67,22 +68,26 @@ def prepare(body: str, skip: Sequence[Span] = ()) -> Copy:
     parts = _readable(body, blocks, sorted((*skip, *envelope.lines(body, blocks))))
     pieces = tuple(s for part in parts for s in sentences(body, part))
     quoted = tuple(q for part in parts for q in quotations.find(body, part))
-    found = (m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end))
-    places = [
-        (a, b) for a, b in found if body[a] != "<" or b - a == 1
-    ]  # the ticker of a company is no word of its name
-    strings = tuple(body[a:b] for a, b in places)
+    places = [m.span() for part in parts for m in _WORD.finditer(body, part.start, part.end)]
+    if "<" in body:  # the ticker of a company is no word of its name
+        places = [(a, b) for a, b in places if body[a] != "<" or b - a == 1]
+    strings = tuple([body[a:b] for a, b in places])
+    start, end = zip(*places, strict=True) if places else ((), ())
     return Copy(
         body=body,
         paragraphs=parts,
         sentences=pieces,
         quotations=quoted,
         words=strings,
-        low=tuple(w.lower().replace("’", "'") for w in strings),
-        start=tuple(a for a, _ in places),
-        end=tuple(b for _, b in places),
-        quote_of=_quote_of(places, quoted),
+        low=tuple([w.lower() for w in strings]) if "’" not in body else tuple([_low(w) for w in strings]),
+        start=start,
+        end=end,
+        quote_of=_quote_of(start, quoted),
     )
+
+
+def _low(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _readable(body: str, parts: Spans, skip: Sequence[Span]) -> Spans:
@@ -101,11 +106,9 @@ def _readable(body: str, parts: Spans, skip: Sequence[Span]) -> Spans:
     return tuple(t for s in found if (t := trim(body, s)).start < t.end)
 
 
-def _quote_of(places: Sequence[tuple[int, int]], quoted: Sequence[Quotation]) -> tuple[int, ...]:
-    numbers: list[int] = []
-    at = 0
-    for start, _ in places:
-        while at < len(quoted) and quoted[at].outer.end <= start:
-            at += 1
-        numbers.append(at if at < len(quoted) and quoted[at].outer.start <= start else -1)
+def _quote_of(starts: Sequence[int], quoted: Sequence[Quotation]) -> tuple[int, ...]:
+    numbers = [-1] * len(starts)
+    for number in range(len(quoted) - 1, -1, -1):  # where two overlap, a word belongs to the first
+        low, high = (bisect_left(starts, offset) for offset in quoted[number].outer)
+        numbers[low:high] = [number] * (high - low)
     return tuple(numbers)

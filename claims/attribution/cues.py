@@ -39,11 +39,11 @@ class Cue:
 
 def cues(copy: Copy, low: int, high: int, quotation: int = -1) -> Iterator[Cue]:
     """The cue verbs between two words that stand outside quotations (or in the one named)."""
-    table = verbs()
+    table, low_words = verbs(), copy.low
     for at in range(low, high):
-        if copy.quote_of[at] != quotation or copy.words[at][0].isupper():
+        if low_words[at] not in table or copy.quote_of[at] != quotation or copy.words[at][0].isupper():
             continue
-        for verb in table.get(copy.low[at], ()):
+        for verb in table[low_words[at]]:
             end = _particle_end(copy, verb, at, high)
             if end is None:
                 continue

@@ -26,7 +26,7 @@ def visible(text: str) -> str:
 
 def capital(word: str) -> bool:
     """Whether a word counts as capitalised in a name: "Lapin", and "al-Haddad" whose article is small."""
-    return word[:1].isupper() or bare(word)[:1].isupper()
+    return word[:1].isupper() or ("-" in word and bare(word)[:1].isupper())
 
 
 def bare(word: str) -> str:

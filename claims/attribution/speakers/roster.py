@@ -6,7 +6,7 @@ Made once from the whole copy: a last name, a title or "the 62-year-old" is look
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import subjects
@@ -90,18 +90,18 @@ def _may_be_called(person: Person, key: str) -> bool:
 def read(copy: Copy) -> Roster:
     """The roster of a story."""
     roster = Roster()
-    for low, high in _runs(copy):
+    capitals = [at for at, word in enumerate(copy.words) if capital(word)]
+    for low, high in _runs(copy, capitals):
         _add(copy, roster, low, high)
-    _last_names(copy, roster)
+    _last_names(copy, roster, capitals)
     _bodies(copy, roster)
     return roster
 
 
-def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
-    at, count = 0, len(copy.words)
-    while at < count:
-        if not capital(copy.words[at]) or _opens_only(copy, at):
-            at += 1
+def _runs(copy: Copy, capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+    end, count = 0, len(copy.words)
+    for at in capitals:
+        if at < end or _opens_only(copy, at):
             continue
         end = at + 1
         while end < count and end - at < 12 and _joins(copy, end):
@@ -109,7 +109,6 @@ def _runs(copy: Copy) -> Iterator[tuple[int, int]]:
         while end > at + 1 and not capital(copy.words[end - 1]):
             end -= 1
         yield at, end
-        at = end
 
 
 def _opens_only(copy: Copy, at: int) -> bool:
@@ -282,11 +281,11 @@ def _office_before(copy: Copy, last: int) -> set[str]:
     return set()
 
 
-def _last_names(copy: Copy, roster: Roster) -> None:
+def _last_names(copy: Copy, roster: Roster, capitals: Sequence[int]) -> None:
     """Every mention of a known person: by full name, by last name alone."""
     lasts = {fold(p.last): p for p in reversed(roster.people)}
-    for at, word in enumerate(copy.words):
-        if capital(word) and (person := lasts.get(fold(bare(word)))) is not None:
+    for at in capitals:
+        if (person := lasts.get(fold(bare(copy.words[at])))) is not None:
             person.places.append(copy.start[at])
             roster.mentions.append((copy.start[at], person))
 

@@ -32,7 +32,7 @@ def pieces(labels: list[int]) -> list[tuple[int, int, int]]:
     for i, label in enumerate(labels):
         if label != OTHER:
             kind = (label - 1) // 2
-            if label % 2 == 0 and before in (begin(kind), inside(kind)):
+            if label % 2 == 0 and label - 1 <= before <= label:
                 out[-1] = (kind, out[-1][1], i + 1)
             else:
                 out.append((kind, i, i + 1))
