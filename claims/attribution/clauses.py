@@ -121,7 +121,7 @@ def _placed(copy: Copy, cue: Cue, low: int, high: int) -> tuple[Range, int, int]
     left = cue.group - 1
     if left < low:
         return None
-    if _divides(copy, left):
+    if _divides(copy, left) and cue.verb.lemma not in _WHOM:
         subject = subjects.after(copy, cue.end, high)
         if subject is not None and not _is_clause(copy, *subject):
             return subject, left, subject[1]
@@ -130,6 +130,10 @@ def _placed(copy: Copy, cue: Cue, low: int, high: int) -> tuple[Range, int, int]
     if subject_before is None or subject_before[0] - 1 < low or not _divides(copy, subject_before[0] - 1):
         return None
     return subject_before, subject_before[0] - 1, cue.end
+
+
+_WHOM = frozenset(("tell", "inform", "assure", "remind", "notify"))
+"""Verbs behind which stands whom it was said to, never who said it."""
 
 
 def _is_clause(copy: Copy, low: int, high: int) -> bool:

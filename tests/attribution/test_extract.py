@@ -140,3 +140,19 @@ def test_the_reporters_own_words_before_a_colon_are_no_part_of_the_claim() -> No
     assert ("The harbour company", "its cranes had been checked in May") in said(body)
     body = "A doctor in Bari disagreed: two patients had died on the night of the storm, the doctor said."
     assert [text for _, text in said(body)] == ["two patients had died on the night of the storm"]
+
+
+def test_a_quotation_goes_on_with_its_speaker_in_the_next_sentence() -> None:
+    body = "“There was no whistle,” Karin Bout, who ran a bar, told Halden News. “It came out of the dark.”"
+    assert said(body)[-1] == ("Karin Bout", "It came out of the dark")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("That will climb, the duty officer adds.", ("the duty officer", "That will climb")),
+        ("No patient, the minister went on, had died of it.", ("the minister", "No patient … had died of it")),
+    ],
+)
+def test_what_stands_before_a_closing_cue_is_a_claim_of_whoever_can_speak(text: str, claim: tuple[str, str]) -> None:
+    assert said(text) == [claim]
