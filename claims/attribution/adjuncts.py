@@ -11,6 +11,7 @@ from claims.attribution.lexicon import word_list
 from claims.attribution.subjects import MARKS, MONTHS, STOPS, WEEKDAYS, Range
 
 ENDS = frozenset(".!?…") | {"...", ".."}
+_AFTER_ADDRESSEE = frozenset("on in at by during after he she it they there we his its their".split())
 _ASIDE = frozenset(",;:–—-") | {"--"}
 
 
@@ -73,27 +74,7 @@ def addressee_end(copy: Copy, at: int, high: int) -> int:
         word = copy.low[end]
         if word in STOPS or word in (",", "that", "how", "what", "when", "why", "whether") or word in MARKS:
             break
-        if end > at and (
-            word
-            in (
-                "on",
-                "in",
-                "at",
-                "by",
-                "during",
-                "after",
-                "he",
-                "she",
-                "it",
-                "they",
-                "there",
-                "we",
-                "his",
-                "its",
-                "their",
-            )
-            or word in WEEKDAYS
-        ):
+        if end > at and (word in _AFTER_ADDRESSEE or word in WEEKDAYS):
             break
         if end > at and _new_phrase(copy, end):
             break

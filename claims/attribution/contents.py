@@ -12,6 +12,11 @@ from claims.text import Span, Spans
 _SHORTER = frozenset(("np", "as", "object", "of"))
 """Frames whose content is a noun phrase: the tighter reading is the better one."""
 _CLAUSES = frozenset(("that", "clause"))
+_OPEN = frozenset(("that", "clause", "as"))
+_MAY_FOLLOW = frozenset("and but or as who whose including according adding saying".split())
+"""Words before which a content may end, beside prepositions and joints of clauses."""
+_FAR = 14
+"""Words within which a subject that has lost its verb began."""
 _BEHIND = frozenset(("post", "according"))
 _INSERTED = frozenset(("post", "quote"))
 _DEPENDENT = frozenset(("which", "because", "with", "most", "although", "though", "including", "some"))
@@ -36,6 +41,8 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
         content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
+    if ruled.frame in _OPEN and _cut_short(copy, content[-1], ruled.content[-1]):
+        content = (*content[:-1], _completed(copy, content[-1], ruled.content[-1]))
     return tidy(copy, content, source, cue)
 
 
@@ -61,6 +68,27 @@ def is_joined(copy: Copy, content: Spans, source: Spans) -> bool:
     """Whether the words before a speaker are a clause of the reporter's: "…, but | Lind | said it is sound"."""
     low, _ = copy.range(source[0])
     return content[-1].end <= source[0].start and low > 0 and copy.low[low - 1] in _JOINTS
+
+
+def _cut_short(copy: Copy, piece: Span, ruled: Span) -> bool:
+    """Whether a content that the rules read on ends before a word that can only go on: "Sunday | Mass"."""
+    _, high = copy.range(piece)
+    inside = ruled.start <= piece.start + 5 and piece.end < ruled.end
+    if not inside or high >= len(copy.low) or copy.quote_of[high - 1] >= 0 or not copy.low[high][0].isalnum():
+        return False
+    word = copy.low[high]
+    return word not in _MAY_FOLLOW and word not in word_list("prepositions.txt") and word not in subjects.BREAKERS
+
+
+def _completed(copy: Copy, piece: Span, ruled: Span) -> Span:
+    """A content cut short, up to the rules' end; or without a subject that has lost its verb: "…; the port | puts"."""
+    low, high = copy.range(piece)
+    for at in range(high - 1, max(low + 2, high - _FAR), -1):
+        if subjects.is_finite(copy, at):
+            break
+        if copy.quote_of[at] < 0 and (copy.low[at] in (",", ";") or copy.low[at] == "but"):
+            return copy.span(low, at)
+    return Span(piece.start, ruled.end)
 
 
 def _breaks_off(copy: Copy, piece: Span, ruled: Found) -> bool:

@@ -50,7 +50,7 @@ def is_finite(copy: Copy, at: int) -> bool:
     if word == "'s":
         return at > 0 and copy.low[at - 1] in _SHORTENED
     if word in _ALWAYS:
-        return True
+        return not (word == "have" and at > 0 and copy.low[at - 1] == "to")
     if word in word_list("finite.txt"):
         return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
     if not (word.endswith("ed") and len(word) > 4) or copy.words[at][0].isupper():

@@ -12,18 +12,22 @@ from functools import cache
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.lexicon import forms, word_list
-from claims.text import Spans
+from claims.text import Span, Spans
 
 _SPEAKING = frozenset(("speaking", "referring", "citing", "quoting"))
 _ASKED = frozenset("asked contacted reached approached questioned pressed".split())
 _RELATIVE = frozenset(("which", "who", "whom", "that"))
 _AGAIN = frozenset(("which", "who", "whose", "whom"))
 _DASHES = frozenset(("-", "–", "—", "--"))
+_LOOSE = _DASHES | {",", "and", "but", "or", "while"}
+"""What no content ends with."""
 _REBUTTED = frozenset(
     "which something charge claim accusation allegation charges claims accusations allegations".split()
 )
 _REBUTS = frozenset("denies denied deny disputes disputed dispute rejects rejected reject dismissed dismisses".split())
 _EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback".split())
+_UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+_MEASURES = frozenset("just only a an one two three four five six several some about nearly".split())
 _LEAST = 2
 """Words that a content keeps."""
 
@@ -34,14 +38,22 @@ def trimmed(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     if not cue or last.start < cue[-1].end:
         return content
     low, high = copy.range(last)
-    if len(content) > 1 and low and copy.low[low - 1] == "," and _comments(copy, low - 1, high):
+    if len(content) > 1 and _is_comment(copy, content[-2], low, high):
         return trimmed(copy, content[:-1], source, cue)
     end = min(_ends(copy, low, high, content, source), default=high)
-    while end > low and (copy.low[end - 1] == "," or copy.low[end - 1] in _DASHES):
+    while end > low and copy.quote_of[end - 1] < 0 and copy.low[end - 1] in _LOOSE:
         end -= 1
     if end >= high or end - low < _LEAST:
         return content
     return (*content[:-1], copy.span(low, end))
+
+
+def _is_comment(copy: Copy, before: Span, low: int, high: int) -> bool:
+    """Whether a last piece, or what stands before it, is the reporter's: ", in a call to | the paper"."""
+    if low and copy.low[low - 1] == "," and _comments(copy, low - 1, high):
+        return True
+    _, gap = copy.range(before)
+    return gap < low and copy.low[gap] == "," and copy.quote_of[gap] < 0 and _by_call(copy, gap + 1, low)
 
 
 def _ends(copy: Copy, low: int, high: int, content: Spans, source: Spans) -> Iterator[int]:
@@ -90,11 +102,28 @@ def _comments(copy: Copy, comma: int, high: int) -> bool:
     word = copy.low[comma + 1] if comma + 1 < high else ""
     if word in _SPEAKING:
         return comma + 2 < high and (copy.low[comma + 2] in word_list("prepositions.txt") or word != "speaking")
+    if _by_call(copy, comma + 1, high) or _later(copy, comma + 1, high):
+        return True
     if word == "with":
         return _until(copy, comma + 2, high, _saying())
     first = comma + 2 if word in ("a", "an") else comma + 1
     beyond = min(high + 2, len(copy.low))  # the verb itself may stand behind the content: ", which Bari | denies"
     return first < high and copy.low[first] in _REBUTTED and _until(copy, first + 1, beyond, _REBUTS)
+
+
+def _by_call(copy: Copy, at: int, high: int) -> bool:
+    """Whether "in a telephone call", "during a visit" stands here."""
+    if at >= high or copy.low[at] not in ("in", "at", "during", "by", "via", "through"):
+        return False
+    return any(copy.low[i] in subjects.SAID_IN for i in range(at + 1, min(high, at + 5)))
+
+
+def _later(copy: Copy, at: int, high: int) -> bool:
+    """Whether "hours after", "just two weeks before" stands here."""
+    unit = next((i for i in range(at, min(high - 1, at + 4)) if copy.low[i] in _UNITS), None)
+    if unit is None or copy.low[unit + 1] not in ("after", "before"):
+        return False
+    return all(copy.low[i] in _MEASURES or copy.low[i].isdigit() for i in range(at, unit))
 
 
 def _until(copy: Copy, at: int, high: int, words: frozenset[str]) -> bool:

@@ -48,6 +48,10 @@ def tidied(text: str) -> list[str]:
         ("[Lind] {refused} <to sell the ferry in a row that has split the town>.", "to sell the ferry"),
         ("[Lind] {declined} <to name the captain when asked about the log>.", "to name the captain"),
         ("[Lind] {said} <the ferry was safe, with two pilots saying it was not>.", "the ferry was safe"),
+        ("[Lind] {said} <the ferry was late, just two days after it was mended>.", "the ferry was late"),
+        ("[Lind] {said} <the ferry was late, in a telephone call to the port>.", "the ferry was late"),
+        ("[Lind] {denied} <any role>, in a call to <the paper>.", "any role"),
+        ("[Lind] {praised} <the crew and> said it had done well.", "the crew"),
         (
             "The yard, [which] {says} <it built the ferry in 1990 and which owns the dock>, has closed.",
             "it built the ferry in 1990",
@@ -140,6 +144,18 @@ def test_a_subject_keeps_its_verb() -> None:
     read = "[Lind] {noted} <that rain and other things, like a strong wind>, may explain the leak."
     rule = "[Lind] {noted} <that rain and other things, like a strong wind, may explain the leak>."
     assert settled(read, rule, "that") == ["that rain and other things, like a strong wind, may explain the leak"]
+
+
+def test_a_content_that_stops_before_a_noun_goes_on_as_the_rules_read_it() -> None:
+    read = "[Lind] {said} <the ferry was missed by the people of Sunday> mass."
+    rule = "[Lind] {said} <the ferry was missed by the people of Sunday mass>."
+    assert settled(read, rule, "clause") == ["the ferry was missed by the people of Sunday mass"]
+
+
+def test_a_subject_without_its_verb_is_left_out() -> None:
+    read = "[Lind] {said} <the ferry was sound; the port of the island> calls it a wreck."
+    rule = "[Lind] {said} <the ferry was sound; the port of the island calls it a wreck>."
+    assert settled(read, rule, "clause") == ["the ferry was sound"]
 
 
 def test_a_sentence_begins_where_no_as_stands_before_it() -> None:
