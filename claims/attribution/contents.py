@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.attribution import openings, strays, subjects, trimming
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
-from claims.attribution.lexicon import word_list
+from claims.attribution.lexicon import verbs, word_list
 from claims.attribution.subjects import MARKS
 from claims.text import Span, Spans
 
@@ -76,6 +76,9 @@ def _cut_short(copy: Copy, piece: Span, ruled: Span) -> bool:
     inside = ruled.start <= piece.start + 5 and piece.end < ruled.end
     if not inside or high >= len(copy.low) or copy.quote_of[high - 1] >= 0 or not copy.low[high][0].isalnum():
         return False
+    rest = range(high, copy.range(ruled)[1])
+    if any(copy.quote_of[i] >= 0 or copy.low[i] in verbs() for i in rest):
+        return False  # somebody else may speak there
     word = copy.low[high]
     return word not in _MAY_FOLLOW and word not in word_list("prepositions.txt") and word not in subjects.BREAKERS
 
