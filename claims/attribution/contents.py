@@ -76,9 +76,6 @@ def _cut_short(copy: Copy, piece: Span, ruled: Span) -> bool:
     inside = ruled.start <= piece.start + 5 and piece.end < ruled.end
     if not inside or high >= len(copy.low) or copy.quote_of[high - 1] >= 0 or not copy.low[high][0].isalnum():
         return False
-    rest = range(high, copy.range(ruled)[1])
-    if any(copy.quote_of[i] >= 0 or copy.low[i] in verbs() for i in rest):
-        return False  # somebody else may speak there
     word = copy.low[high]
     return word not in _MAY_FOLLOW and word not in word_list("prepositions.txt") and word not in subjects.BREAKERS
 
@@ -91,7 +88,8 @@ def _completed(copy: Copy, piece: Span, ruled: Span) -> Span:
             break
         if copy.quote_of[at] < 0 and (copy.low[at] in (",", ";") or copy.low[at] == "but"):
             return copy.span(low, at)
-    return Span(piece.start, ruled.end)
+    others = any(copy.quote_of[i] >= 0 or copy.low[i] in verbs() for i in range(high, copy.range(ruled)[1]))
+    return piece if others else Span(piece.start, ruled.end)
 
 
 def _breaks_off(copy: Copy, piece: Span, ruled: Found) -> bool:
