@@ -17,14 +17,17 @@ _PRONOUNS = frozenset("he she it they we i you his her its their".split())
 _SINGULAR = frozenset(
     "has is was says tells adds claims insists argues believes thinks feels knows wants hopes".split()
 )
+_PLURAL = frozenset("have are were say want hope believe think argue insist agree expect plan fear claim".split())
 _FURTHEST = 14
 """Words between "with" and the participle of its noun."""
 
 
 def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
     """The phrase whose predicate `cue` is, where `voice`, standing before it, cannot be its subject; else `voice`."""
-    if not voice or not cue or voice[0].start >= cue[0].start:
+    if not voice or not cue:
         return voice
+    if voice[0].start >= cue[0].start:
+        return _not_addressed(copy, voice, cue)
     (low, high), (at, _) = copy.range(voice[0]), copy.range(cue[0])
     if not low < high <= at or _is_relative(copy, high) or (high - low == 1 and copy.low[low] in _PRONOUNS):
         return voice
@@ -32,9 +35,20 @@ def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
     if low < floor:
         return voice
     verb = subjects.verb_group_start(copy, at, floor)
-    found = (
-        _of_participle(copy, at, floor) if copy.low[at].endswith("ing") else _of_finite(copy, low, high, verb, floor)
-    )
+    if copy.low[at].endswith("ing"):
+        found = _of_participle(copy, at, floor) or _of_adjunct(copy, low, at, floor)
+    else:
+        found = _of_finite(copy, low, high, verb, floor)
+    return (copy.span(*found),) if found is not None else voice
+
+
+def _not_addressed(copy: Copy, voice: Spans, cue: Spans) -> Spans:
+    """The phrase before the cue, where the one behind it is whom it is told to: "said in a letter to the mayor"."""
+    low, at = copy.range(voice[0])[0], copy.range(cue[0])[0]
+    floor = copy.range(copy.sentences[copy.sentence_at(cue[0].start)])[0]
+    if low == 0 or copy.low[low - 1] != "to" or copy.low[low - 2] == "according" or at <= floor:
+        return voice
+    found = subjects.before(copy, subjects.verb_group_start(copy, at, floor), floor)
     return (copy.span(*found),) if found is not None else voice
 
 
@@ -58,11 +72,22 @@ def _of_participle(copy: Copy, at: int, floor: int) -> Range | None:
     return None
 
 
+def _of_adjunct(copy: Copy, low: int, at: int, floor: int) -> Range | None:
+    """The subject of the sentence, for a participle behind a comma whose noun stands behind a preposition."""
+    if at <= floor or copy.low[at - 1] != "," or low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
+        return None
+    found = subjects.of_sentence(copy, floor, at)
+    return found if found is not None and found[0] < low else None
+
+
 def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range | None:
     if high == verb and copy.low[verb] in _SINGULAR and (last := _last_conjunct(copy, low, high)) is not None:
         return last, high
     if (nearer := _of_later_clause(copy, high, verb, floor)) is not None:
         return nearer
+    if high == verb and copy.low[low - 1] == "and" and copy.low[verb] in _PLURAL and low > floor:
+        found = subjects.before(copy, verb, floor)
+        return found if found is not None and found[0] < low else None
     if low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
         return None
     if verb > high and copy.low[verb - 1] in ("and", "but"):

@@ -38,6 +38,7 @@ MONTHS = frozenset(
         aug sept sep oct nov dec
     """.split()
 )
+_ABBREVIATED = MONTHS | frozenset("co corp inc ltd bros".split())
 LONGEST = 45
 """No noun phrase of a source is longer (in words); keeps the reading linear."""
 
@@ -47,6 +48,8 @@ Range = tuple[int, int]
 def is_finite(copy: Copy, at: int) -> bool:
     """Whether the word looks like a finite verb (a participle in -ed before a noun may pass as one)."""
     word = copy.low[at]
+    if word == "think" and copy.low[at + 1 : at + 2] in (("tank",), ("tanks",)):
+        return False
     if word == "'s":
         return at > 0 and copy.low[at - 1] in _SHORTENED
     if word in _ALWAYS:
@@ -161,7 +164,7 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
     floor = max(low, end - LONGEST)
     while start > floor:
         word = copy.low[start - 1]
-        if word == "." and start > floor + 1 and copy.low[start - 2] in MONTHS:
+        if word == "." and start > floor + 1 and copy.low[start - 2] in _ABBREVIATED:
             start -= 1  # an Oct. 26 letter
             continue
         if word == "," and start < end and copy.low[start].endswith("-based"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.attribution import relatives, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.speakers import phrase as phrases
+from claims.attribution.speakers.names import PARTICLES
 from claims.attribution.subjects import Range
 from claims.text import Span, Spans
 
@@ -146,14 +147,23 @@ def _stretched(copy: Copy, low: int, high: int, cue: Spans) -> Range:
             return low, max(high, verb)
     if copy.low[high - 1] == "'s":
         return low, next((i for i in range(high, min(len(copy.words), high + 6)) if _ends_name(copy, i)), high)
-    while (
-        high < len(copy.words)
-        and copy.words[high][0].isupper()
-        and copy.words[high - 1][0].isupper()
-        and high - low < 9
-    ):
+    while high < len(copy.words) and high - low < 12 and _goes_on(copy, high):
         high += 1
     return low, high
+
+
+def _goes_on(copy: Copy, at: int) -> bool:
+    """Whether a name goes on with a word: a capital behind a capital, a particle before one ("von | der Heide")."""
+    word, left = copy.words[at], copy.words[at - 1]
+    if word[0].isupper():
+        return left[0].isupper() or left in PARTICLES
+    after = copy.words[at + 1 : at + 2]
+    return (
+        word in PARTICLES
+        and (left[0].isupper() or left in PARTICLES)
+        and bool(after)
+        and (after[0][0].isupper() or after[0] in PARTICLES)
+    )
 
 
 def _ends_name(copy: Copy, at: int) -> bool:

@@ -59,3 +59,13 @@ def test_the_place_before_an_item_of_a_list_says_nothing() -> None:
 def test_a_ship_is_not_he() -> None:
     text = "Matteo Ferri said the lights went out. When the Costa Fortuna struck the rock, he said he was asleep."
     assert claims_of(text)[-1].claimant == "Matteo Ferri"
+
+
+def test_the_name_of_one_is_not_several_for_its_ending() -> None:
+    text = "Reuters said the road was shut. Two reporters at the scene saw smoke. All said they were in shock."
+    assert claims_of(text)[-1].claimant == "Two reporters at the scene"
+
+
+def test_she_and_her_husband_are_both_told() -> None:
+    passage = claims_of("Jane Robers was at home. She and her husband said sleep was out of the question.")[-1]
+    assert passage.claimants == ("Jane Robers", "her husband")

@@ -46,6 +46,10 @@ from tests.attribution.claims_of import claims_of
             "Prime Minister Igor Lapin said it was calm. Thailand's prime minister said it was not.",
             "Thailand's prime minister",
         ),
+        (
+            "Orsa Gas & Electric Co. was about to cut off a town. It rained. The utility said it would wait.",
+            "Orsa Gas & Electric Co",
+        ),
         ("The Hartford Ledger said two had died. The airline said all had lived.", "The airline"),
     ],
 )

@@ -27,6 +27,7 @@ from tests.attribution.claims_of import claims_of
         ("Denis Ten won silver. Ten, a grandson of a general, said the medal was his town's first.", "Denis Ten"),
         ("Ivo Al Raud said the road was shut. But Al Raud is afraid. “It will not help,” he said.", "Ivo Al Raud"),
         ("Toplan Printing said the letters were tiny. Toplan said it would ask for the record.", "Toplan Printing"),
+        ("Xu Jinpo leads the party. His father Xu Zhongo was purged. Xu fled. Xu said it was late.", "Xu Jinpo"),
         ("Velin-based Toplan said the letters were tiny.", "Toplan"),
     ],
 )

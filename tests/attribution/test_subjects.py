@@ -55,6 +55,18 @@ def test_who_goes_back_to_a_person(text: str, claimant: str) -> None:
     ("text", "claimant"),
     [
         (
+            "Norland and Ruritania blocked the sanctions against President Igor Lapin, vowing to go on talking.",
+            "Norland and Ruritania",
+        ),
+        (
+            "The theatre's crew -- dancers and singers -- said in a letter to President Igor Lapin that it was forced.",
+            "The theatre's crew",
+        ),
+        (
+            "An analyst at a leading think tank said that the island may face a crunch.",
+            "An analyst at a leading think tank",
+        ),
+        (
             "Newport welcome Velin after a goalless draw in Norland and Pardo says reaching the final is possible.",
             "Pardo",
         ),
@@ -79,6 +91,8 @@ def test_no_subject_stands_behind_a_preposition(text: str, claimant: str) -> Non
     [
         "The chief suspect in the poisoning of former agent Alexander Litow",
         "A lawyer for former minister Igor Lapin",
+        "Lawyers for Igor Lapin",
+        "Stars like Igor Lapin",
         "An analysis of census data by the Velin Press with the Schooling Collaborative",
     ],
 )

@@ -98,7 +98,23 @@ def _concern(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if last is not None and scene.far(last[0]) <= _FAR and _is_concern(last[1]):
         return again(last[1], 0.75)
     name = _heading(scene.copy, scene.at)
-    return Speaker(name, SourceKind.ORGANISATION, 0.75) if name is not None else None
+    if name is not None:
+        return Speaker(name, SourceKind.ORGANISATION, 0.75)
+    first = antecedents.subject_of(scene.copy, 0)
+    return Meant(first, 0.7) if first is not None and _is_company(scene, first) else None
+
+
+_COMPANIES = frozenset("co co. corp corp. inc inc. ltd ltd. plc ag sa group holdings airlines airways bank".split())
+"""Last words of a company's name."""
+
+
+def _is_company(scene: Scene, found: Phrase) -> bool:
+    return _is_proper(scene, found) and found.text.split()[-1].lower() in _COMPANIES
+
+
+def is_concern(read: Phrase) -> bool:
+    """Whether a description's noun is one of a company, a club, a charity."""
+    return read.head in _BODY_NOUNS
 
 
 def _subject(scene: Scene, since: int) -> Phrase | None:

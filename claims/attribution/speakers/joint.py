@@ -17,6 +17,8 @@ def voices(text: str) -> list[str]:
     left, joint, right = text.partition(" and ")
     if not joint or " who " in left:
         return [text]
+    if left.lower() in ("he", "she") and right.split()[0].lower() in ("his", "her"):
+        return [left, right]  # she and her husband
     if "," in left:
         return _named_behind(left, right) or _listed(left, right) or [text]
     if shared := _one_last_name(left, right):

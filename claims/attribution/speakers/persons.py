@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     r"\b(Secretary) of State\b(?! for)|\b(Speaker) of the House\b"
     r"|\b(Chancellor) of the Exchequer\b|\b(Chief) of Staff\b"
 )
-OF = frozenset("of for from in at on with by to near aboard".split())
+OF = frozenset("of for from in at on with by to near aboard like".split())
 """Words behind which a phrase says no more what it is."""
 
 
@@ -54,7 +54,8 @@ def _common_noun(words: list[str]) -> int | None:
     None where a name may stand in it: "Lapin of the port", "former president of Norland Igor Lapin".
     """
     at = next((i for i, w in enumerate(words) if i > 0 and w in OF), None)
-    if at is None or capital(words[at - 1]) or not words[at - 1][0].isalpha() or at + 2 >= len(words):
+    several = at == 1 and words[0].endswith("s") and not words[0].endswith("ss")
+    if at is None or (capital(words[at - 1]) and not several) or not words[at - 1][0].isalpha() or at + 2 >= len(words):
         return None
     of_place = is_place(words[at + 1]) and words[at + 2].lower() in first_names()
     named = next((i for i in range(at + 1, len(words) - 1) if capital(words[i])), len(words))
@@ -70,6 +71,10 @@ _CHIEFS = frozenset("chief head director minister secretary president chairman c
 def _behind_office(words: list[str], cut: int) -> tuple[str, frozenset[str]]:
     """The name behind an office and what it is for: "Ambassador to Norland | Hasan Fathi"."""
     first = next((i for i in range(cut + 1, len(words) - 1) if words[i].lower() in first_names()), len(words))
+    behind = "".join(words[cut + 1 : cut + 2])
+    titled = kind_of_noun(behind.lower()) is SourceKind.PERSON and not behind.endswith("s")
+    if first == cut + 1 or titled or words[cut - 1].endswith("s"):
+        return "", roles_in(words[:cut])  # lawyers for Igor Lapin, spokesman for President Lapin
     return _closing_name(words[first:])[0], roles_in(words[:cut])
 
 

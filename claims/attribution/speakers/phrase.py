@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
-from claims.attribution.speakers.names import DESCRIBES, capital, visible
+from claims.attribution.speakers.names import DESCRIBES, capital, is_demonym, visible
 from claims.attribution.speakers.persons import OF, first_names, person_in, roles_in, tokens
 from claims.records import SourceKind
 from claims.text import squeeze
@@ -23,9 +23,6 @@ PRONOUNS = {
     "they": "p", "them": "p", "their": "p", "we": "p", "both": "p", "all": "p", "neither": "p", "these": "p",
     "i": "", "you": "", "who": "",
 }  # fmt: skip
-COUNTS = frozenset(
-    "one two three four five six seven eight nine ten several some many few another dozens hundreds".split()
-)
 _INDEFINITE = frozenset(
     """
         a an one two three four five six seven eight nine ten several some many few another other others dozens hundreds
@@ -53,6 +50,7 @@ _LEAD = re.compile(
     r"|[A-Z][a-z]{2,8}\.? \d{1,2} (?:\(\w+\) )?[-–—] )"
 )
 _VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|others)\b.{0,30}\bwho\b", re.IGNORECASE)
+_STOP = re.compile(r"\b(Co|Corp|Inc|Ltd|Bros)\.$")
 _OWN = re.compile(r"['’]s?(?:\s+own)?$|\s+(?:who|which|that|and|at|in|on|of)$")
 _SAME = re.compile(r"^([Tt]he) same\b")
 _TIME = re.compile(
@@ -146,7 +144,7 @@ def _tidy(text: str) -> str:
     line = _BASED.sub("", _FOCUS.sub("", _WHOM.sub("", _SAID.sub("", line))))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
-    return _SAME.sub(r"\1", _OWN.sub("", _TIME.sub("", line))).strip(" ,;:") or line
+    return _SAME.sub(r"\1", _OWN.sub("", _STOP.sub(r"\1", _TIME.sub("", line)))).strip(" ,;:") or line
 
 
 def _without_predicate(line: str) -> str:
@@ -185,6 +183,7 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         form = "indefinite"  # "Police", "Officials" at the head of a sentence
     else:
         form = "name"
+        plural = plural and _is_several(words)
     return Phrase(
         main,
         form,
@@ -198,6 +197,11 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         age,
         aside,
     )
+
+
+def _is_several(words: list[str]) -> bool:
+    """Whether a name that ends in -s is one of several: "Western powers", "Russians"; not "Reuters"."""
+    return words[-1].islower() or is_demonym(words[-1])
 
 
 def _proper(main: str) -> str:

@@ -145,7 +145,12 @@ def _definite(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     )
     if found is None and anonymity.stays_unnamed(read):
         return Speaker(read.text, SourceKind.UNNAMED, 0.88, False, anonymity.typed(read))
-    return found or Speaker(read.text, read.kind, 0.88)
+    return found or Speaker(read.text, read.kind, 0.7 if _is_open(read) else 0.88)
+
+
+def _is_open(read: Phrase) -> bool:
+    """Whether a description of two words says too little to tell who is meant: "the utility", "the minister"."""
+    return len(read.text.split()) == 2 and (read.kind is SourceKind.PERSON or bodies.is_concern(read))
 
 
 def _of_subject(scene: Scene, read: Phrase) -> Speaker | None:

@@ -6,12 +6,13 @@ Made once from the whole copy: a last name, a title or "the 62-year-old" is look
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
-from claims.attribution.kinds import kind_of_noun
+from claims.attribution.kinds import is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, PARTICLES, bare, capital, is_demonym, last_of, visible
 from claims.attribution.speakers.persons import first_names, person_in
@@ -284,10 +285,26 @@ def _office_before(copy: Copy, last: int) -> set[str]:
 def _last_names(copy: Copy, roster: Roster, capitals: Sequence[int]) -> None:
     """Every mention of a known person: by full name, by last name alone."""
     lasts = {fold(p.last): p for p in reversed(roster.people)}
+    _family_names(roster)
     for at in capitals:
         if (person := lasts.get(fold(bare(copy.words[at])))) is not None:
             person.places.append(copy.start[at])
             roster.mentions.append((copy.start[at], person))
+
+
+_OFTEN = 2
+"""Times that the first word of a name has to stand alone to be a name by itself."""
+
+
+def _family_names(roster: Roster) -> None:
+    """Lets the first word of a name of two stand for it where copy goes on with it: "Xi Jinping", then "Xi"."""
+    alone = Counter(text for _, text in roster.runs)
+    for person in roster.people:
+        first, _, rest = person.name.partition(" ")
+        own = not (first.isupper() or is_demonym(first) or is_place(first))
+        family = own and alone[first] >= _OFTEN and rest and " " not in rest
+        if family and fold(first) not in first_names() and first.lower() not in PARTICLES:
+            roster.by_name.setdefault(fold(first), person)
 
 
 def _bodies(copy: Copy, roster: Roster) -> None:
