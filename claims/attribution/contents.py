@@ -30,7 +30,9 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     """The tagger's `content`, mended by what the rules read with the same cue."""
     if _mistaken(copy, content, ruled, source, cue):
         content = ruled.content
-    if ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
+    if ruled.frame == "tally":
+        content = ruled.content
+    elif ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content
     elif ruled.frame in _INSERTED and len(content) == 1 and len(ruled.content) == 2:

@@ -28,6 +28,7 @@ ALONE = {
     "for": 0.6,
     "according": 0.6,
     "that": 0.5,
+    "tally": 0.8,
     "post": 0.7,
     "continued": 0.9,
 }

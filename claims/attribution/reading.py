@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.attribution import clauses, colons, edges, phrases
+from claims.attribution import clauses, colons, edges, phrases, tallies
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.text import Span
@@ -51,7 +51,8 @@ def _unit(copy: Copy, low: int, high: int) -> list[Found]:
     behind = [
         f for f in colons.read(copy, low, high) if not any(f.cue == g.cue and g.frame == "quote" for g in by_verb)
     ]
-    return by_verb + without + behind
+    counted = [f for f in tallies.read(copy, low, high) if not any(f.cue[0].overlap(s) for g in by_verb for s in g.cue)]
+    return by_verb + without + behind + counted
 
 
 def _same_words(one: Found, other: Found) -> bool:

@@ -48,7 +48,9 @@ def _is_none(copy: Copy, one: Found) -> bool:
     if is_doubtful(copy, one):
         return True
     return (
-        _points_only(copy, one) or any(_in_compound(copy, s) for s in one.cue) or not _says_something(copy, one.content)
+        _points_only(copy, one)
+        or any(_in_compound(copy, s) for s in one.cue)
+        or not (one.frame == "tally" or _says_something(copy, one.content))
     )
 
 

@@ -156,3 +156,22 @@ def test_a_quotation_goes_on_with_its_speaker_in_the_next_sentence() -> None:
 )
 def test_what_stands_before_a_closing_cue_is_a_claim_of_whoever_can_speak(text: str, claim: tuple[str, str]) -> None:
     assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("A cash manager at one of the banks put it nearer 500 million.", "it nearer 500 million"),
+        ("The port authority gave a figure of 1,000 barrels.", "1,000 barrels"),
+        ("The travel union comes to roughly 4,200, because it counts ferries.", "roughly 4,200"),
+        ("The surveyors of Lind arrived at 70,000 barrels a day.", "70,000 barrels a day"),
+        ("The public ombudsman counted nine, and left.", "nine"),
+        ("The marchers claimed 1.03 million in the rain.", "1.03 million in the rain"),
+    ],
+)
+def test_a_figure_that_somebody_gives_is_a_claim(text: str, claim: str) -> None:
+    assert [words for _, words in said(text)] == [claim]
+
+
+def test_a_bill_gives_no_figure() -> None:
+    assert said("The bill for dinner came to 4,200 crowns.") == []
