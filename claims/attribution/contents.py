@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.attribution import openings, strays, subjects, trimming
+from claims.attribution.board import within
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.lexicon import verbs, word_list
@@ -31,7 +32,7 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     if _mistaken(copy, content, ruled, source, cue):
         content = ruled.content
     if ruled.frame == "tally":
-        content = ruled.content
+        content = content if within(ruled.content, content) > 0.5 else ruled.content
     elif ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content

@@ -24,7 +24,7 @@ _APPROXIMATE = frozenset(
     just close well""".split()
 )
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds thousands".split()
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty dozens hundreds thousands".split()
 )
 _LARGE = frozenset(("million", "billion", "thousand", "hundred"))
 _FURTHEST = 5
