@@ -32,7 +32,7 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     if _mistaken(copy, content, ruled, source, cue):
         content = ruled.content
     if ruled.frame == "tally":
-        content = content if within(ruled.content, content) > 0.5 else ruled.content
+        content = content if within(ruled.content, content[:1]) > 0.5 else ruled.content
     elif ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
         mine, theirs = _size(content), _size(ruled.content)
         content = ruled.content if theirs < mine else content
