@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from claims.language.tokens import Run, tokens
-from claims.text import Span, Spans, cover
+from claims.text import Span, Spans
 
 _MARK = re.compile(r"[\"“”„«»]|''")
 _REACH = 600  # characters around the claim that may hold its source and what it answers
@@ -40,10 +40,10 @@ class Surroundings:
             cue=_all(body, cue),
             frame=_without(body, sentence, (*content, *cue)),
             before=_before(body, sentence.start),
-            quoted=any(_is_quoted(body, span) for span in content),
-            asks=any(_asks(body, span) for span in content),
+            quoted=any([_is_quoted(body, span) for span in content]),  # noqa: C419 - of one or two
+            asks=any([_asks(body, span) for span in content]),  # noqa: C419
             apart=_apart(body, content, cue),
-            words=" ".join(body[span.start : span.end] for span in content),
+            words=" ".join([body[start:end] for start, end in content]),
             body=body,
             sentence=sentence,
         )
@@ -73,9 +73,10 @@ def _before(body: str, end: int) -> Run:
 
 def _near(sentence: Span, taken: Spans) -> Span:
     """The sentence, cut to the reach around content and cue: a "sentence" of a table may be a whole file."""
-    whole = cover((*taken, sentence)) if taken else sentence
-    inner = cover(taken) if taken else sentence
-    return Span(max(whole.start, inner.start - _REACH), min(whole.end, inner.end + _REACH))
+    if not taken:
+        return sentence
+    first, last = min([start for start, _ in taken]), max([end for _, end in taken])
+    return Span(max(min(first, sentence.start), first - _REACH), min(max(last, sentence.end), last + _REACH))
 
 
 def _in_front(body: str, end: int) -> Span:
@@ -99,4 +100,4 @@ def _apart(body: str, content: Spans, cue: Spans) -> bool:
 
 
 def _asks(body: str, span: Span) -> bool:
-    return "?" in body[max(span.start, span.end - 2) : span.end + 2]
+    return body.find("?", max(span.start, span.end - 2), span.end + 2) >= 0

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from claims.language import counted, lexicon
 from claims.language.quantities import Amount
-from claims.language.tokens import Token
+from claims.language.tokens import Token, words
 from claims.text import Span
 
 # Each alternative begins at a digit or a fixed word and takes a bounded stretch, so the search stays linear.
-_NO_FIGURE = re.compile(
+_IN_DIGITS = (
     r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?|GMT|UTC|EST|EDT|CET|hours|local)"  # 10.30 a.m.
     r"|\d{1,2}:\d\d(?::\d\d)?"  # 10:30
     r"|\d{3,4}\s?(?:GMT|UTC|hours|hrs|local time)\b"
@@ -22,16 +22,22 @@ _NO_FIGURE = re.compile(
     r"|\+?(?<!\d)\d{2,4}(?:[-\s]\d{2,4}){2,9}\b"  # telephone numbers
     r"|['’]?\d{2,4}s\b"  # the 1990s
     r"|(?<!\d)\d{1,9}(?:st|nd|rd|th)\b"
-    r"|\b(?:aged?|ages)\s\d{1,3}(?:\s(?:and|to|or)\s\d{1,3})?"
     r"|\d{1,3}[\s-]years?[\s-]olds?\b"
     r"|(?<=[^\W\d_]),\s\d{1,2},(?=\s)"  # Anna Bell, 62, said
-    r"|\b(?:half|quarter|\w{3,6}|\d{1,2})(?:\sminutes?)?\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_HOUR = "one two three four five six seven eight nine ten eleven twelve".split()
+_IN_WORDS = (
+    r"|\b(?:aged?|ages)\s\d{1,3}(?:\s(?:and|to|or)\s\d{1,3})?"
+    rf"|\b(?:half|quarter|\w{{3,6}}|\d{{1,2}})(?:\sminutes?)?\s(?:past|to)\s(?:{'|'.join(_HOUR)})\b"
     r"|\b(?:once|twice|\w{3,7}|\d{1,3})[\s-](?:times?\s(?:as|more|less|the|higher|larger|bigger|over|that)|fold)\b"
     r"|\b[\w-]{1,12}\s(?:more|fewer|less|higher|lower)\sthan\b"  # two more than last week
     r"|\b(?:men|women|people|those|anyone|children|everyone)\s(?:over|under|above|below)\s\d{1,2}\b"  # an age
-    r"|\bone\s(?:another|day|by one|hand|thing|side|end|point)\b",
-    re.IGNORECASE,
+    r"|\bone\s(?:another|day|by one|hand|thing|side|end|point)\b"
 )
+_ALL = re.compile(_IN_DIGITS + _IN_WORDS, re.IGNORECASE)
+_DIGITS = re.compile(_IN_DIGITS, re.IGNORECASE)
+_NEEDED = frozenset("age aged ages past time times fold than over under above below one".split())
+"""Each alternative in words holds one of these, or "to" with an hour: to search for them all takes long."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TOLLS = frozenset("number toll figure count total dead deaths injured wounded missing".split())
 _CLOCK = frozenset("at until till by from before after around about since past".split())
@@ -42,8 +48,7 @@ def barred(text: str, sequence: Sequence[Token], days: Iterable[Span]) -> frozen
     """Indexes of the tokens that stand in a date, a time, an age or the like, and so can be no figure."""
     if not sequence:
         return frozenset()
-    region = (sequence[0].start, sequence[-1].end)
-    spans = sorted([*days, *(Span(*m.span()) for m in _NO_FIGURE.finditer(text, *region) if _holds(m.group()))])
+    spans = sorted([*days, *_no_figures(text, sequence)])
     found, at = set(), 0
     for index, token in enumerate(sequence):
         while at < len(spans) and spans[at].end <= token.start:
@@ -51,6 +56,15 @@ def barred(text: str, sequence: Sequence[Token], days: Iterable[Span]) -> frozen
         if at < len(spans) and spans[at].start <= token.start and token.end <= spans[at].end:
             found.add(index)
     return frozenset(found)
+
+
+def _no_figures(text: str, sequence: Sequence[Token]) -> Iterator[Span]:
+    known = words(sequence)
+    in_words = not _NEEDED.isdisjoint(known) or ("to" in known and not known.isdisjoint(_HOUR))
+    pattern = _ALL if in_words else _DIGITS
+    for match in pattern.finditer(text, sequence[0].start, sequence[-1].end):
+        if _holds(match.group()):
+            yield Span(*match.span())
 
 
 _CLOCK_HOUR = re.compile(r"\s(?:past|to)\s", re.IGNORECASE)

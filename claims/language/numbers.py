@@ -10,13 +10,14 @@ An open bound is None: "more than 70 militants" is low 71, high None; "up to 30"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from claims.language import actions, counted, dates, exclusions, lexicon, places
-from claims.language.quantities import Amount, amounts
+from claims.language.quantities import Amount, amounts, opening
 from claims.language.tokens import Token, tokens, words
 from claims.records import Figure
 from claims.text import Span
@@ -40,12 +41,27 @@ class _Phrase:
 def figures(text: str, within: Span | None = None) -> tuple[Figure, ...]:
     """The figures of `text` (or of the part `within`), in order; spans run from "more than" to the counted noun."""
     sequence = tokens(text, within)
+    if not sequence or not (_digit(text, sequence) or not _may_open().isdisjoint(words(sequence))):
+        return ()
     read = [(clause, offset, amounts(clause)) for clause, offset in _clauses(sequence)]
     barred: frozenset[int] = frozenset()
     if any(found for _, _, found in read):  # most sentences hold no amount that could be barred
         days = dates.spans(text, within) if dates.may_be_named(words(sequence)) else ()
         barred = exclusions.barred(text, sequence, days)
     return tuple(figure for clause, offset, found in read for figure in _of_clause(text, clause, found, barred, offset))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _digit(text: str, sequence: Sequence[Token]) -> bool:
+    return _DIGIT.search(text, sequence[0].start, sequence[-1].end) is not None
+
+
+@cache
+def _may_open() -> frozenset[str]:
+    """Words of which a figure without digits holds one: an article alone opens none."""
+    return (opening() | {"couple", "no", "nobody"}) - {"a", "an"}
 
 
 def interval(figure: Figure) -> tuple[float | None, float | None]:
@@ -137,9 +153,13 @@ def _unit_behind(clause: Sequence[Token], first: int, last: int) -> tuple[str | 
 
 
 @cache
-def _bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
-    rows = [(tuple(row["phrase"].split()), row["kind"]) for row in lexicon.table("bounds.csv")]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def _bounds() -> dict[str, list[tuple[list[str], str]]]:
+    """The bound words with their kind by their last word, the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    rows = [(row["phrase"].split(), row["kind"]) for row in lexicon.table("bounds.csv")]
+    for phrase, kind in sorted(rows, key=lambda row: -len(row[0])):
+        found.setdefault(phrase[-1], []).append((phrase, kind))
+    return found
 
 
 _Bounded = tuple[float | None, float | None, bool, int, int]
@@ -171,8 +191,8 @@ def _bound_before(clause: Sequence[Token], first: int) -> tuple[str | None, int]
     ):
         first -= 1
     front = [token.word for token in clause[max(0, first - 4) : first]]
-    for phrase, kind in _bounds():
-        if front[-len(phrase) :] == list(phrase):
+    for phrase, kind in _bounds().get(front[-1], ()) if front else ():
+        if front[-len(phrase) :] == phrase:
             return kind, first - len(phrase) if kind != "exact" else first
     return None, first
 
@@ -191,6 +211,7 @@ def _ranges(phrases: list[_Phrase], clause: Sequence[Token]) -> list[_Phrase]:
     return out
 
 
+_AS_OF = ("as of", "by", "until", "up to", "so far on")
 _SCALES = frozenset(("thousand", "million", "billion", "trillion", "bn", "m", "k"))
 
 
@@ -268,8 +289,11 @@ def _can_suffer(figure: Figure) -> bool:
 
 
 def _as_of(text: str, tail: Span) -> str | None:
+    behind = text[tail.start : tail.end].lower()
+    if not any(words in behind for words in _AS_OF):
+        return None
     for span in dates.spans(text, tail):
-        if text[tail.start : span.start].lower().rstrip().endswith(("as of", "by", "until", "up to", "so far on")):
+        if text[tail.start : span.start].lower().rstrip().endswith(_AS_OF):
             return text[span.start : span.end]
     return None
 

@@ -34,10 +34,10 @@ class Amount:
 def amounts(sequence: Sequence[Token]) -> list[Amount]:
     """Every amount in a sequence of tokens, left to right, none overlapping."""
     found, at = [], 0
-    opening = _opening()
+    opens = opening()
     while at < len(sequence):
         word = sequence[at].word
-        amount = _read(sequence, at) if word in opening or word[0].isdecimal() else None
+        amount = _read(sequence, at) if word in opens or word[0].isdecimal() else None
         if amount:
             found.append(amount)
         at = amount.last if amount else at + 1
@@ -50,7 +50,7 @@ def _words() -> dict[str, tuple[float, str]]:
 
 
 @cache
-def _opening() -> frozenset[str]:
+def opening() -> frozenset[str]:
     """The words an amount written in words may begin with."""
     return frozenset((*_words(), *_FRACTIONS, *"a an several few tens".split()))
 

@@ -58,6 +58,11 @@ def test_a_pronoun_is_not_looked_up_by_another_pronoun_without_end() -> None:
     check("Rossi and Lind argued. Both have voted for the bridge. Both said the toll must fall.")
 
 
+@pytest.mark.parametrize("source", ["*", "<A>", "%", "—", "the", "'s"])
+def test_a_source_without_a_word_is_no_body_that_a_description_goes_back_to(source: str) -> None:
+    check(f"{source} said the road was open. The company said the road was shut.")
+
+
 @pytest.mark.parametrize(
     "piece", ["said, ", '"', "'a ", "Igor Lapin ", "Police: no. ", "according to the Interfax ", '"A," he said. ']
 )

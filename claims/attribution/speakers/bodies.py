@@ -154,7 +154,8 @@ def _described(scene: Scene, read: Phrase) -> Speaker | Meant | None:
 
 def _is_concern(speaker: Speaker) -> bool:
     """Whether who spoke can be "the company": a body with a name of its own, no medium."""
-    described = speaker.name.split()[-1].lower() in _CONCERNS and speaker.name.split()[-1].islower()
+    head = speaker.name.rpartition(" ")[2]
+    described = head.lower() in _CONCERNS and head.islower()
     return speaker.kind is SourceKind.ORGANISATION and not described and not is_medium(speaker.name)
 
 

@@ -79,5 +79,5 @@ def last_body(memory: Memory, *, named: bool = False) -> tuple[int, Speaker] | N
 
 
 def _is_name(name: str) -> bool:
-    first = name.removeprefix("The ").removeprefix("the ").split()[0]
+    first = name.removeprefix("The ").removeprefix("the ").strip().partition(" ")[0]
     return first[:1].isupper() and first.lower() not in word_list("determiners.txt")
