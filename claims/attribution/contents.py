@@ -46,6 +46,8 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
         content = _from(content, ruled.content[0].start)
     if ruled.frame in _OPEN and _cut_short(copy, content[-1], ruled.content[-1]):
         content = (*content[:-1], _completed(copy, content[-1], ruled.content[-1]))
+    if len(content) > 1 and source:
+        content = tuple(s for s in content if not any(s.overlap(o) > 0 for o in source)) or content
     return tidy(copy, content, source, cue)
 
 
@@ -76,6 +78,8 @@ def is_joined(copy: Copy, content: Spans, source: Spans) -> bool:
 def _cut_short(copy: Copy, piece: Span, ruled: Span) -> bool:
     """Whether a content that the rules read on ends before a word that can only go on: "Sunday | Mass"."""
     _, high = copy.range(piece)
+    if high < len(copy.low) and copy.low[high] == "(":
+        high = next((i + 1 for i in range(high, min(high + 9, len(copy.low))) if copy.low[i] == ")"), high)
     inside = ruled.start <= piece.start + 5 and piece.end < ruled.end
     if not inside or high >= len(copy.low) or copy.quote_of[high - 1] >= 0 or not copy.low[high][0].isalnum():
         return False

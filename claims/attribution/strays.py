@@ -54,7 +54,7 @@ def _starts_within(copy: Copy, piece: Span) -> bool:
 def _is_prelude(copy: Copy, piece: Span, right: Span, begin: int, end: int) -> bool:
     """Whether a piece before the speaker opens his sentence, and what he said stands to the `right`."""
     low, high = copy.range(piece)
-    if high <= low or copy.quote_of[low] >= 0 or copy.quote_of[high - 1] >= 0:
+    if high <= low or copy.quote_of[low] >= 0:
         return False
     if high - low == 1 and copy.low[low] in _RELATIVE:
         return False  # "which, the paper said, was wrong"
@@ -62,9 +62,12 @@ def _is_prelude(copy: Copy, piece: Span, right: Span, begin: int, end: int) -> b
     inserted = high < len(copy.low) and copy.low[high] in _MARKS and _words(copy, Span(piece.end, begin)) == 0
     if not inserted:
         return straight
+    if copy.quote_of[high - 1] >= 0:
+        return False
     anew = straight or _opens_quotation(copy, right)
     opener = copy.low[low] if copy.low[low] in _OPENERS else copy.low[low - 1] if low else ""
-    return anew and (opener in _OPENERS or opener in word_list("prepositions.txt"))
+    told = copy.low[copy.range(right)[0]] == "that" and not subjects.has_finite(copy, low, high)
+    return anew and (told or opener in _OPENERS or opener in word_list("prepositions.txt"))
 
 
 def _opens_quotation(copy: Copy, piece: Span) -> bool:
@@ -85,5 +88,6 @@ def _hangs(copy: Copy, piece: Span, left: Span, source: Spans, cue: Spans) -> bo
     if copy.low[low] in _RELATIVE:
         apart = _words(copy, Span(max(s.end for s in (*source, *cue)), piece.start)) > 0
         return apart or (bool(source) and source[0].start > cue[0].start)
-    quoted = copy.quote_of[copy.range(left)[1] - 1] >= 0
+    beside = _words(copy, Span(left.end, min(s.start for s in (*source, *cue)))) == 0
+    quoted = beside and copy.quote_of[copy.range(left)[1] - 1] >= 0
     return quoted and copy.low[low - 1] not in _MARKS and not subjects.has_finite(copy, low, high)

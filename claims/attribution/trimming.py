@@ -26,6 +26,9 @@ _REBUTTED = frozenset(
 )
 _REBUTS = frozenset("denies denied deny disputes disputed dispute rejects rejected reject dismissed dismisses".split())
 _EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback".split())
+_TURNS = frozenset(("though", "although", "while", "whereas", "because"))
+_FURTHEST = 12
+"""Words of a clause without its verb."""
 _UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
 _MEASURES = frozenset("just only a an one two three four five six several some about nearly".split())
 _LEAST = 2
@@ -41,11 +44,22 @@ def trimmed(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     if len(content) > 1 and _is_comment(copy, content[-2], low, high):
         return trimmed(copy, content[:-1], source, cue)
     end = min(_ends(copy, low, high, content, source), default=high)
+    end = _whole_clause(copy, low, end)
     while end > low and copy.quote_of[end - 1] < 0 and copy.low[end - 1] in _LOOSE:
         end -= 1
     if end >= high or end - low < _LEAST:
         return content
     return (*content[:-1], copy.span(low, end))
+
+
+def _whole_clause(copy: Copy, low: int, high: int) -> int:
+    """Where a content ends without a clause that has lost its verb: "…, though the mayor of the town"."""
+    for at in range(high - 1, max(low + _LEAST, high - _FURTHEST), -1):
+        if copy.quote_of[at] >= 0 or subjects.is_finite(copy, at):
+            return high
+        if copy.low[at] in _TURNS and copy.low[at - 1] == "," and subjects.begins_phrase(copy, at + 1):
+            return at - 1
+    return high
 
 
 def _is_comment(copy: Copy, before: Span, low: int, high: int) -> bool:
