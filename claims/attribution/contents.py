@@ -83,6 +83,8 @@ def _cut_short(copy: Copy, piece: Span, ruled: Span) -> bool:
     inside = ruled.start <= piece.start + 5 and piece.end < ruled.end
     if not inside or high >= len(copy.low) or copy.quote_of[high - 1] >= 0 or not copy.low[high][0].isalnum():
         return False
+    if copy.range(ruled)[1] - high == 1:
+        return True  # "went | on"
     word = copy.low[high]
     return word not in _MAY_FOLLOW and word not in word_list("prepositions.txt") and word not in subjects.BREAKERS
 

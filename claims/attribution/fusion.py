@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import colons, contents, nested, parting, predicates, voices
+from claims.attribution import colons, contents, continued, nested, parting, predicates, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
@@ -57,7 +57,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
     merged = [colons.cut(copy, f) for f in nested.passed_on(copy, merged, ruled)]
     taken = _taken(copy, merged)
     merged.extend(_alone(f) for f in top if id(f) not in used and _stands_alone(copy, f) and not _clashes(f, taken))
-    return tuple(sorted(merged, key=lambda f: (f.content[0], len(f.outer))))
+    return tuple(sorted(continued.carried(copy, merged), key=lambda f: (f.content[0], len(f.outer))))
 
 
 def _stands_alone(copy: Copy, found: Found) -> bool:

@@ -48,6 +48,8 @@ def _is_joint(copy: Copy, pieces: list[Span]) -> bool:
 def _own_clause(copy: Copy, span: Span) -> bool:
     """Whether a further piece stands on its own: "and the inquiry goes on", not "a nurse among them"."""
     low, high = copy.range(span)
+    while low < high and copy.low[low] in subjects.MARKS:
+        low += 1
     if high <= low:
         return False
     if copy.words[low][0].isupper() and _ended_before(copy, low):

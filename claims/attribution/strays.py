@@ -13,6 +13,7 @@ from claims.text import Span, Spans
 
 _OPENERS = subjects.BREAKERS | {"as"}
 _MARKS = frozenset((",", "–", "—", "--", "-", ";"))
+_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _RELATIVE = frozenset(("which", "who", "whose"))
 
 
@@ -56,6 +57,8 @@ def _is_prelude(copy: Copy, piece: Span, right: Span, begin: int, end: int) -> b
     low, high = copy.range(piece)
     if high <= low or copy.quote_of[low] >= 0:
         return False
+    if copy.low[low] in _ASKED:
+        return True
     if high - low == 1 and copy.low[low] in _RELATIVE:
         return False  # "which, the paper said, was wrong"
     straight = not any(copy.low[i] in _MARKS for i in range(*copy.range(Span(end, right.start))))

@@ -49,6 +49,7 @@ def tidied(text: str) -> list[str]:
         ("[Lind] {declined} <to name the captain when asked about the log>.", "to name the captain"),
         ("[Lind] {said} <the ferry was safe, with two pilots saying it was not>.", "the ferry was safe"),
         ("[Lind] {said} <the ferry was late, just two days after it was mended>.", "the ferry was late"),
+        ("[Lind] {said} <the ferry was late, though the pilot of the port>.", "the ferry was late"),
         ("[Lind] {said} <the ferry was late, in a telephone call to the port>.", "the ferry was late"),
         ("[Lind] {denied} <any role>, in a call to <the paper>.", "any role"),
         ("[Lind] {praised} <the crew and> said it had done well.", "the crew"),
@@ -85,6 +86,8 @@ def test_what_only_looks_like_the_reporter_stays(text: str) -> None:
         ("As <the crew stood by>, [Lind] {said}, “<We are all safe>.”", ["We are all safe"]),
         ("“<The crew is safe>,” [the owners] {said in a statement about} <the ferry>.", ["The crew is safe"]),
         ("<The ferry was sound>, {said} [Lind] of the Yard Museum, <which opened in 1990>.", ["The ferry was sound"]),
+        ("<Asked if it was sound>, [Lind] {said} <it was not>.", ["it was not"]),
+        ("<The crew -- with its cooks> -- {said in a letter} to [Lind] <that it was sound>.", ["that it was sound"]),
         ("[Lind] {said} <it was sound>. He made a stir by laughing at “<people who swim>”.", ["it was sound"]),
     ],
 )
@@ -152,6 +155,14 @@ def test_a_content_that_stops_before_a_noun_goes_on_as_the_rules_read_it() -> No
     assert settled(read, rule, "clause") == ["the ferry was missed by the people of Sunday mass"]
 
 
+def test_a_content_goes_on_behind_a_sum_in_brackets_and_to_a_particle() -> None:
+    read = "[Lind] {said} <the yard lost 2 million euros> (3 million dollars) compared with 2012."
+    rule = "[Lind] {said} <the yard lost 2 million euros (3 million dollars) compared with 2012>."
+    whole = "the yard lost 2 million euros (3 million dollars) compared with 2012"
+    assert settled(read, rule, "clause") == [whole]
+    assert settled("[Lind] {said} <it went> on.", "[Lind] {said} <it went on>.", "clause") == ["it went on"]
+
+
 def test_a_subject_without_its_verb_is_left_out() -> None:
     read = "[Lind] {said} <the ferry was sound; the port of the island> calls it a wreck."
     rule = "[Lind] {said} <the ferry was sound; the port of the island calls it a wreck>."
@@ -197,3 +208,11 @@ def test_what_is_stressed_behind_an_inserted_speaker_is_a_claim_of_its_own() -> 
 def test_a_rebuttal_is_not_the_first_speaker_s_claim() -> None:
     (first, *_) = claims_of("Marta Lind said the ferry had been overloaded, which its owners deny.")
     assert first.text == "the ferry had been overloaded"
+
+
+def test_a_paragraph_of_open_quotation_is_that_of_the_speaker_with_whom_it_goes_on() -> None:
+    text = "Mara Lind said the plan was dead.\n\n“We waited for a year.\n\n“Nobody came,” said Petr Ost."
+    assert [(p.claimant, p.text) for p in claims_of(text)][1:] == [
+        ("Petr Ost", "We waited for a year"),
+        ("Petr Ost", "Nobody came"),
+    ]
