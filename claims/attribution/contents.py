@@ -7,6 +7,7 @@ from claims.attribution.board import within
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.lexicon import verbs, word_list
+from claims.attribution.split import has_subject
 from claims.attribution.subjects import MARKS
 from claims.text import Span, Spans
 
@@ -124,9 +125,14 @@ def _behind_aside(copy: Copy, at: int, end: int) -> int:
 
 
 def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
-    """What follows an inserted "he said", where it cannot stand alone: "…, he added, which had been passed on"."""
-    low, _ = copy.range(second)
-    return (second,) if second.start >= first.end and copy.low[low] in _DEPENDENT else ()
+    """What follows an inserted "he said", where it is no clause of the reporter's: "…, he added, which was known"."""
+    if second.start < first.end:
+        return ()
+    low, high = copy.range(second)
+    start = low + 2 if low + 2 < high and copy.low[low + 1] in ("only", "even") else low + 1
+    named = start < high and copy.low[start] not in subjects.PRONOUNS  # "…, and she gave them a day" tells an act
+    joined = named and copy.low[low] in ("and", "but") and has_subject(copy, start, high)
+    return (second,) if joined or copy.low[low] in _DEPENDENT else ()
 
 
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:

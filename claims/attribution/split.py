@@ -57,7 +57,7 @@ def _own_clause(copy: Copy, span: Span) -> bool:
     start = low + 1 if copy.low[low] in _JOINTS or copy.low[low] == "that" else low
     if start < high and copy.low[start] == "that":
         start += 1
-    return start < high and _has_subject(copy, start, high)
+    return start < high and has_subject(copy, start, high)
 
 
 def _ended_before(copy: Copy, low: int) -> bool:
@@ -107,7 +107,7 @@ def _clause_after(copy: Copy, at: int, last: int, high: int) -> int | None:
         return at + 1 if subjects.has_finite(copy, at + 1, high) else None
     if word == "while" and copy.low[at - 1] != ",":
         return None  # "he will not travel while he is a suspect"
-    if word in ("and", "but", "while") and _complete(copy, last, at) and _has_subject(copy, at + 1, high):
+    if word in ("and", "but", "while") and _complete(copy, last, at) and has_subject(copy, at + 1, high):
         return at + 1
     return None
 
@@ -149,7 +149,7 @@ def _after_marks(copy: Copy, at: int, high: int) -> int:
     return at
 
 
-def _has_subject(copy: Copy, start: int, high: int) -> bool:
+def has_subject(copy: Copy, start: int, high: int) -> bool:
     """Whether a clause with its own subject begins here: a noun phrase, then a finite verb before the next comma."""
     if start >= high:
         return False

@@ -175,3 +175,12 @@ def test_a_figure_that_somebody_gives_is_a_claim(text: str, claim: str) -> None:
 
 def test_a_bill_gives_no_figure() -> None:
     assert said("The bill for dinner came to 4,200 crowns.") == []
+
+
+def test_a_clause_behind_he_said_is_the_speakers_unless_it_tells_what_he_did() -> None:
+    body = (
+        "Seventy-nine people are missing, the port police said on Monday, and only five of them have been identified."
+    )
+    assert [text for _, text in said(body)][1:] == ["only five of them have been identified"]
+    body = "The yard was full, the port agency said on Friday, and it ordered every captain to wait."
+    assert [text for _, text in said(body)] == ["The yard was full"]
