@@ -132,7 +132,9 @@ def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
     start = low + 2 if low + 2 < high and copy.low[low + 1] in ("only", "even") else low + 1
     named = start < high and copy.low[start] not in subjects.PRONOUNS  # "…, and she gave them a day" tells an act
     joined = named and copy.low[low] in ("and", "but") and has_subject(copy, start, high)
-    return (second,) if joined or copy.low[low] in _DEPENDENT else ()
+    if joined:
+        return (Span(copy.start[low + 1], second.end),)
+    return (second,) if copy.low[low] in _DEPENDENT else ()
 
 
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:

@@ -57,6 +57,8 @@ def _own_clause(copy: Copy, span: Span) -> bool:
     start = low + 1 if copy.low[low] in _JOINTS or copy.low[low] == "that" else low
     if start < high and copy.low[start] == "that":
         start += 1
+    if start + 1 < high and copy.low[start] in ("only", "even"):
+        start += 1
     return start < high and has_subject(copy, start, high)
 
 
