@@ -37,7 +37,7 @@ def test_a_nested_claim_is_that_of_the_inner_speaker_through_the_outer_one() -> 
         ),
         ("“It fell,” Igor Lapin told the mayor, according to two people there.", ("Igor Lapin", "two people there")),
         ("“It is open,” Igor Lapin answered, according to three people there.", ("Igor Lapin", "three people there")),
-        ("“We did it all the time,” the paper quoted Igor Lapin as saying.", ("Igor Lapin", "the paper")),
+        ("“It happens every spring,” the paper quoted Igor Lapin as saying.", ("Igor Lapin", "the paper")),
         ("The road was open, a palace official was quoted as saying by Interfax.", ("a palace official", "Interfax")),
         ("Two channels are quoting “two sources” as saying that the road was open.", ("two sources", "Two channels")),
         ("“It is open,” the mayor was quoted by local news agencies as saying.", ("the mayor", "local news agencies")),

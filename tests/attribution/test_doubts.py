@@ -52,11 +52,11 @@ def test_what_somebody_did_not_say_is_no_fact() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("Some local officials put it at more than 190.", "it at more than 190"),
+        ("Two of the engineers put it at nearly 40.", "it at nearly 40"),
         ("Igor Lapin dismissed this as “a tale for children”.", "this as “a tale for children”"),
         (
-            "The port police had said in the evening that at least 18 men were dead on the quay.",
-            "that at least 18 men were dead on the quay",
+            "The port police had said at dusk that at least six boats were adrift off the quay.",
+            "that at least six boats were adrift off the quay",
         ),
         (
             "The weekly Anker reported last month that after the fire nobody had been told.",
@@ -73,5 +73,5 @@ def test_he_said_this_while_points_elsewhere() -> None:
 
 
 def test_to_go_on_is_to_say() -> None:
-    claim = claims_of("Igor Lapin spoke for an hour.\n\nThe crowd had been told twice to leave, he went on.")[-1]
-    assert (claim.claimant, claim.text) == ("Igor Lapin", "The crowd had been told twice to leave")
+    claim = claims_of("Igor Lapin spoke for an hour.\n\nThe gates had been shut since noon, he went on.")[-1]
+    assert (claim.claimant, claim.text) == ("Igor Lapin", "The gates had been shut since noon")
