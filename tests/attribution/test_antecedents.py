@@ -41,6 +41,10 @@ from tests.attribution.claims_of import claims_of
             "It said the launch of a new route had been delayed.",
             "The Norland carrier",
         ),
+        ("Six days after she said it would go on, Chief Executive Cecilia Yang put the bill aside.", "Cecilia Yang"),
+        ("A group of 27 judges disagreed. “It was no riot,” they wrote in a letter.", "A group of 27 judges"),
+        ("Adam Rowan denied it. In the evening Dale Theron withdrew. “I was wrong,” he said.", "Dale Theron"),
+        ("Officials in Velin were unmoved. “They knew nothing last year,” one said.", "one of the officials in Velin"),
         (
             "The union said pay was low. No member of the board has spoken. It added that talks were over.",
             "The union",

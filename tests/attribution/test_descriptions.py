@@ -33,6 +33,12 @@ from tests.attribution.claims_of import claims_of
             "The club misses two men.\n\nOrsk, who lead by a point, have lost. “They train alone,” the club said.",
             "Orsk",
         ),
+        ("A man who gave his name as Movlad Saidin said that it was not so.", "Movlad Saidin"),
+        ("Traces were found, according to the toxicologist who had seen them, Professor Ulrich Hagen.", "Ulrich Hagen"),
+        ("First officer Carlo Ambros begged for it. The captain has gone, the prosecutor said.", "the prosecutor"),
+        ("A lawyer in Velin with a straight face said the outcome was law.", "A lawyer in Velin"),
+        ("The Norland side in turn said one drone had come down.", "The Norland side"),
+        ("It is news to nobody, two Norland Sunday papers reported.", "two Norland Sunday papers"),
         (
             "Scripps Nets Inc. on Monday reported earnings of $65.9 million.\n\n"
             "The Knoxville, Tennessee-based company said it had a profit of 50 cents a share.",

@@ -21,6 +21,7 @@ FURTHEST = 3
 FURTHEST_WORDS = 40
 """Words of its own sentence before a pronoun that are looked back over."""
 _UNLIKELY = frozenset("there it this that he she they we i nothing nobody neither what who no none each every".split())
+_SUBORDINATES = frozenset("after before when while as although though since until".split())
 _QUESTIONS = frozenset("how why when where whether if as because".split())
 
 
@@ -52,6 +53,19 @@ def subjects_within(copy: Copy, at: int, until: int) -> Iterator[Phrase]:
         read = phrase.read(copy.body[span.start : span.end])
         if read.form != "pronoun":
             yield read
+
+
+def subject_behind(copy: Copy, at: int) -> Iterator[Phrase]:
+    """The subject of the main clause behind a subordinate one: "A day after she said so, Marta Kovel resigned"."""
+    low, high = copy.range(copy.sentences[copy.sentence_at(at)])
+    opens = any(copy.low[i] in _SUBORDINATES for i in range(low, copy.range(Span(at, at))[0]))
+    comma = next((i for i in range(copy.range(Span(at, at))[0], high) if copy.low[i] == ","), None)
+    if not opens or comma is None or copy.quote_of[comma] >= 0:
+        return
+    found = subjects.of_sentence(copy, comma + 1, high)
+    if found is not None and found[0] == comma + 1 and copy.low[found[0]] not in _UNLIKELY:
+        span = copy.span(*found)
+        yield phrase.read(copy.body[span.start : span.end])
 
 
 def subject_of(copy: Copy, number: int) -> Phrase | None:
@@ -105,8 +119,8 @@ def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:
         named = found.form == "name" and not found.person
         return not personal and (named or (kind is not None and not found.plural))
     if pronoun.head in ("they", "them", "their"):
-        body = found.form == "name" and (
-            is_place(found.text) or kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION)
+        body = kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION) or (
+            found.form == "name" and is_place(found.text)
         )
         return body or (found.plural and _can_speak(found, kind))
     return found.plural

@@ -145,6 +145,8 @@ def _subject(scene: Scene, read: Phrase) -> Meant | None:
     if subject is None:
         return None
     person = scene.roster.person(subject.person or subject.text)
+    if not epithet and person is not None and person.roles:
+        return None  # whose office is told is not called by another
     if subject.person or (epithet and person is not None):
         return Meant(subject, 0.7)
     return None

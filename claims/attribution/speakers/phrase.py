@@ -42,11 +42,18 @@ _PERSONAL_FEMALE = frozenset(
         stewardess nun
     """.split()
 )
-_RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s.*$", re.DOTALL)
+_RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that)\s[^,]*")
+_CALLED = re.compile(
+    r"\b(?:gave (?:his|her) name as|identif(?:ied|ying) (?:himself|herself) as|calling (?:himself|herself)"
+    r"|named|called)"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[:.]?\d\d:?\s+"
     r"|(?:\w+\s+)?(?:[Dd]ay|[Ww]eek|[Mm]onth|[Hh]our|[Yy]ear)s?\s+(?:earlier|later|before|ago),?\s+"
     r"|(?:Asked|Adds|Updates)\s+"
+    r"|(?:(?:[Ii]n|[Ll]ast|[Ll]ate|[Ee]arly) )*(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) (?=(?:an?|the) )"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2} (?:\(\w+\) )?[-–—] )"
 )
 _VAGUE = re.compile(r"(?:a |the )?(?:one|person|people|someone|those|somebody|others)\b.{0,30}\bwho\b", re.IGNORECASE)
@@ -54,9 +61,10 @@ _STOP = re.compile(r"\b(Co|Corp|Inc|Ltd|Bros)\.$")
 _OWN = re.compile(r"['’]s?(?:\s+own)?$|\s+(?:who|which|that|and|at|in|on|of)$")
 _SAME = re.compile(r"^([Tt]he) same\b")
 _TIME = re.compile(
-    r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s+[A-Z])|week|month|year|morning|evening|night)\b.*$"
+    r"\s+(?:(?:on|late|early|later|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s+(?:[A-Z]|\w*papers?\b))|week|month|year|morning|evening|night)\b.*$"
     r"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
-    r"|\s+(?:at the time|then|later|already|also|himself|herself|itself|themselves)$"
+    r"|\s+with a (?:straight|\w+ed) \w+$"
+    r"|\s+(?:in turn|no longer|at the time|then|later|already|also|himself|herself|itself|themselves)$"
 )
 _SEAT = re.compile(r"^([Tt]he )[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?=[A-Z][\w.]*-based\b)")
 _FOCUS = re.compile(r"^(?:[Oo]nly|[Jj]ust|[Ee]ven|[Nn]early|[Aa]lmost|[Ss]omething)\s+(?=\d|[A-Z]|[\w-]+ per ?cent)")
@@ -86,6 +94,8 @@ class Phrase:
 @lru_cache(maxsize=2048)
 def read(text: str) -> Phrase:
     """Takes the phrase of a source apart."""
+    if (called := _CALLED.search(text)) is not None and person_in(text[: called.start()])[0] == "":
+        return _under_name(called.group("name"))
     line = _tidy(text)
     low = line.lower()
     if low in PRONOUNS:
@@ -120,6 +130,12 @@ def read(text: str) -> Phrase:
             ", ".join(rest),
         )
     return _nameless(main, roles, ", ".join(rest), age)
+
+
+def _under_name(name: str) -> Phrase:
+    """Somebody by the name that the phrase gives him: "a man who gave his name as Igor Lapin"."""
+    gender = first_names().get(name.split()[0].lower(), "")
+    return Phrase(name, "person", name, name.split()[-1].lower(), kind=SourceKind.PERSON, gender=gender)
 
 
 def _named_aside(main: str, asides: list[str]) -> str | None:
@@ -183,7 +199,7 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         form = "indefinite"  # "Police", "Officials" at the head of a sentence
     else:
         form = "name"
-        plural = plural and _is_several(words)
+        plural = plural and (kind is not None or _is_several(words))
     return Phrase(
         main,
         form,

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
+from claims.attribution.kinds import kind_of_noun
 from claims.attribution.speakers import antecedents
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import is_surely
 from claims.attribution.speakers.scene import BODIES, Meant, Memory, Scene, Speaker, again, last_body
-from claims.records import SourceKind
+from claims.records import SourceKind, Unnamed
 
 _NEAR = 4
 """Sentences within which a body is still "it" though another could be meant."""
@@ -104,7 +106,25 @@ def _he(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         if person.sure and person.gender in ("", read.gender) and scene.far(place) <= _NEAR:
             person.gender = person.gender or read.gender
             return Speaker(person.name, SourceKind.PERSON, 0.8)
-    return None
+    return _fitting(scene, read, antecedents.subject_behind(scene.copy, scene.at), 0.8)
+
+
+def one_of_those(scene: Scene) -> Speaker | None:
+    """ "One said": one of the people whom the sentence before, or an earlier clause, is about."""
+    candidates = chain(
+        antecedents.subjects_within(scene.copy, scene.at, scene.own),
+        antecedents.subjects_before(scene.copy, scene.at, -1),
+    )
+    those = next((c for c in candidates if c.plural and kind_of_noun(c.head) in _PERSONAL), None)
+    if those is None:
+        return None
+    common = those.form == "definite" or kind_of_noun(those.text.split()[0].lower()) is not None
+    text = f"{those.text[0].lower()}{those.text[1:]}" if common else those.text
+    name = f"one of {text}" if those.form == "definite" else f"one of the {text}"
+    return Speaker(name, SourceKind.UNNAMED, 0.8, False, Unnamed("one", those.text, None))
+
+
+_PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 
 
 def _may_be(spoken: tuple[int, Speaker, str, bool], read: Phrase) -> bool:

@@ -91,6 +91,8 @@ def _meant(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         return pronouns.meant(scene, read)
     if read.form == "indefinite" and (known := by_last_name(scene.roster, read)) is not None:
         return known
+    if read.text.lower() == "one":
+        return pronouns.one_of_those(scene)
     if read.text.lower() in _QUANTITIES:
         return Speaker(read.text, SourceKind.UNNAMED, 0.6, False, Unnamed(read.text.lower(), None, None))
     named = read.head not in _NOBODY and not read.text.isdigit()
@@ -108,7 +110,7 @@ _QUANTITIES = frozenset("few many some several others most".split())
 _NOBODY = frozenset(
     """
         average median mean total majority minority rate figure number year western eastern northern southern central
-        former current earlier later hours having
+        former current earlier later late hours having folder
     """.split()
 )
 """Heads of what the reader of phrases may take for a source, that name nobody."""
