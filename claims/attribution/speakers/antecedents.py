@@ -119,13 +119,13 @@ def can_be(found: Phrase, pronoun: Phrase, *, known: bool = False) -> bool:
         named = found.form == "name" and not found.person
         return not personal and (named or (kind is not None and not found.plural))
     if pronoun.head in ("they", "them", "their"):
-        body = kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION) or (
-            found.form == "name" and is_place(found.text)
-        )
+        group = kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION) and found.form == "name"
+        body = group or found.head in _COLLECTIVES or (found.form == "name" and is_place(found.text))
         return body or (found.plural and _can_speak(found, kind))
     return found.plural
 
 
+_COLLECTIVES = frozenset("group team band crew panel coalition collective family couple board delegation trio".split())
 _PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ees", "ants", "ents", "people")
 
 
