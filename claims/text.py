@@ -195,7 +195,7 @@ def slices(text: str, spans: Iterable[Span], joint: str = " … ") -> str:
 def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans` (which must not be empty)."""
     all_spans = tuple(spans)
-    return Span(min(s.start for s in all_spans), max(s.end for s in all_spans))
+    return Span(min([start for start, _ in all_spans]), max([end for _, end in all_spans]))
 
 
 def squeeze(text: str) -> str:

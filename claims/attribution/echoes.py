@@ -55,6 +55,7 @@ def echo(body: str, own: Span, terms: Iterable[str]) -> float:
     held: dict[int, float] = defaultdict(float)
     for term, weight in weights.items():
         for index in story.holding(term):
-            if not story.sentences[index].overlap(own) and story.affirmed(index):
+            start, end = story.sentences[index]
+            if (end <= own.start or start >= own.end) and story.affirmed(index):
                 held[index] += weight
     return max(held.values(), default=0.0) / sum(weights.values()) if weights else 0.0

@@ -70,8 +70,9 @@ class _Near:
 
     def __init__(self, ruled: Sequence[Found]) -> None:
         """Sorts them once, so that each look-up is short."""
-        self._sorted = sorted(ruled, key=lambda f: _extent(f).start)
-        self._starts = [_extent(f).start for f in self._sorted]
+        places = sorted((_extent(f).start, number) for number, f in enumerate(ruled))
+        self._sorted = [ruled[number] for _, number in places]
+        self._starts = [start for start, _ in places]
 
     def around(self, one: Tagged) -> Iterable[Found]:
         extent = _cover((*one.source, *one.cue, *one.content))
@@ -87,7 +88,7 @@ class _Near:
 
 
 def _cover(spans: Spans) -> Span:
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+    return Span(min([start for start, _ in spans]), max([end for _, end in spans]))
 
 
 def _extent(found: Found) -> Span:
@@ -96,12 +97,17 @@ def _extent(found: Found) -> Span:
 
 def shared(one: Spans, other: Spans) -> int:
     """How many characters two sets of spans share."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    total = 0
+    for start, end in one:
+        for low, high in other:
+            if start < high and low < end:
+                total += (end if end < high else high) - (start if start > low else low)
+    return total
 
 
 def size(spans: Spans) -> int:
     """How many characters."""
-    return sum(s.end - s.start for s in spans)
+    return sum([end - start for start, end in spans])
 
 
 def _same(copy: Copy, one: Tagged, other: Found) -> bool:

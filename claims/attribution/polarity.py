@@ -9,6 +9,8 @@ traits (`traits`, `weights`).
 
 from __future__ import annotations
 
+import re
+
 from claims.attribution import traits, weights
 from claims.attribution.surroundings import Surroundings
 from claims.language import denial, hedges
@@ -42,11 +44,20 @@ def polarity(around: Surroundings) -> Polarity:
         return Polarity.ASSERTS
     if denial.flatly_denies(around.content):
         return Polarity.DENIES
-    model = "negated" if denial.negations(around.content) else "affirmed"
-    found = traits.of_polarity(around)
-    least = _UNASKED if model == "negated" and _ANSWERS.isdisjoint(found) else _LEAST[model]
-    denied = weights.score(model, found) > least
+    denied = _negated_denies(around) if denial.negations(around.content) else _affirmed_denies(around)
     return Polarity.DENIES if denied != _by_few(around) else Polarity.ASSERTS
+
+
+def _negated_denies(around: Surroundings) -> bool:
+    found = traits.of_polarity(around)
+    return weights.score("negated", found) > (_UNASKED if _ANSWERS.isdisjoint(found) else _LEAST["negated"])
+
+
+def _affirmed_denies(around: Surroundings) -> bool:
+    own = weights.score("affirmed", traits.own_of_polarity(around))
+    if own + weights.most("affirmed", traits.OF_FRAME) <= _LEAST["affirmed"]:
+        return False  # whatever stands around it, which need not be read then
+    return weights.score("affirmed", traits.of_polarity(around)) > _LEAST["affirmed"]
 
 
 _SAYING = frozenset("saying adding arguing insisting stressing".split())
@@ -76,11 +87,12 @@ def _answers_nobody(content: Run) -> bool:
 
 
 _FEW = frozenset("few nobody none".split())
+_FEW_WORDS = re.compile("few|nobody|none", re.IGNORECASE)
 
 
 def _by_few(around: Surroundings) -> bool:
     """Whether few say so, which turns it round: "few expect her to stay", "few cast doubt on it"."""
-    if not around.cue:
+    if not around.cue or not _FEW_WORDS.search(around.body, around.sentence.start, around.cue[0].start):
         return False
     before = [token for token in around.frame if token.end <= around.cue[0].start]
     return bool(before) and before[-1].word in _FEW and (len(before) < 2 or before[-2].word not in ("a", "the"))

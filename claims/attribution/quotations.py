@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from claims.text import Span
 
 _DOUBLE = re.compile(r"[\"“”„«»‟＂]|''|``")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…])[‘'‚](?=[\w“\"$£€¿¡…(])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:)-])[’'‘](?!\w)")
+# What stands before a mark is looked at behind it: a search for a set of characters is several times faster.
+_SINGLE_OPEN = re.compile(r"[‘'‚](?<![\w.,!?…].)(?=[\w“\"$£€¿¡…(])")
+_SINGLE_CLOSE = re.compile(r"[’'‘](?<=[\w.,!?…;:)-].)(?!\w)")
 _OPENING = frozenset("“„«‟") | {"``"}
 _CLOSING = frozenset("”»")
 
@@ -56,13 +57,15 @@ def _inches(text: str, mark: re.Match[str]) -> bool:
 
 
 def _singles(text: str, within: Span, doubles: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    openers = [m.start() for m in _SINGLE_OPEN.finditer(text, within.start, within.end)]
+    if not openers:
+        return ()
     closers = [m.start() for m in _SINGLE_CLOSE.finditer(text, within.start, within.end)]
     found: list[Quotation] = []
     at = within.start
     nearest = 0
     inside = 0
-    for mark in _SINGLE_OPEN.finditer(text, within.start, within.end):
-        start = mark.start()
+    for start in openers:
         while inside < len(doubles) and doubles[inside].outer.end <= start:
             inside += 1
         if start < at or (inside < len(doubles) and doubles[inside].outer.start <= start):

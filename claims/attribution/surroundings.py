@@ -18,12 +18,11 @@ _REACH = 600  # characters around the claim that may hold its source and what it
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The tokens of a claim's parts; `frame` is its sentence without content and cue, `before` the text in front."""
+    """The tokens of a claim's parts, and what else the readers of its meaning ask for."""
 
     content: Run
     cue: Run
-    frame: Run
-    before: Run
+    taken: Spans  # where the two stand
     quoted: bool  # a quotation mark stands at the content's begin or end, or in it
     asks: bool  # a question mark ends the content
     apart: bool  # punctuation stands between cue and content, or the content comes first
@@ -38,8 +37,7 @@ class Surroundings:
         return cls(
             content=_all(body, content),
             cue=_all(body, cue),
-            frame=_without(body, sentence, (*content, *cue)),
-            before=_before(body, sentence.start),
+            taken=(*content, *cue),
             quoted=any([_is_quoted(body, span) for span in content]),  # noqa: C419 - of one or two
             asks=any([_asks(body, span) for span in content]),  # noqa: C419
             apart=_apart(body, content, cue),
@@ -48,6 +46,16 @@ class Surroundings:
             sentence=sentence,
         )
 
+    @property
+    def frame(self) -> Run:
+        """The sentence without content and cue."""
+        return _without(self.body, self.sentence, self.taken)
+
+    @property
+    def before(self) -> Run:
+        """The text in front of the sentence."""
+        return _before(self.body, self.sentence.start)
+
 
 def _all(body: str, spans: Spans) -> Run:
     if len(spans) == 1:
@@ -55,6 +63,7 @@ def _all(body: str, spans: Spans) -> Run:
     return Run(chain.from_iterable(tokens(body, span) for span in spans))
 
 
+@lru_cache(maxsize=8)
 def _without(body: str, sentence: Span, taken: Spans) -> Run:
     """The tokens of the sentence but for those that begin in a span of `taken`."""
     left = tokens(body, sentence)

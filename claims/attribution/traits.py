@@ -24,13 +24,25 @@ _POINTS_BACK = frozenset("this that it these those such any otherwise so".split(
 _PAST = frozenset("was were had did".split())
 _PRESENT = frozenset("is are has have 's".split())
 _TELLING_FRAME = frozenset("but however though reply she he it they response".split())
+OF_FRAME = frozenset(
+    {
+        "official", "bystander", "frame accuses", "frame denies", "before accuses", "before denies",
+        *(f"frame:{word}" for word in _TELLING_FRAME),
+    }
+)  # fmt: skip
+"""The traits of what stands around a claim."""
 _NO_ONE = frozenset("no none nobody nothing neither nor".split())
 
 
 def of_polarity(around: Surroundings) -> list[str]:
     """The traits that tell a denial, sorted, each once."""
+    return sorted({*own_of_polarity(around), *_frame(around)})
+
+
+def own_of_polarity(around: Surroundings) -> list[str]:
+    """Those of them that the claim's own words and its cue tell, sorted, each once."""
     negations = denial.negations(around.content)
-    found = {"bias", *_length(around), *_cue(around), *_frame(around)}
+    found = {"bias", *_length(around), *_cue(around)}
     found |= {*_negation(around, negations)} if negations else {*_verdict(around)}
     return sorted(found)
 

@@ -20,6 +20,13 @@ def score(model: str, traits: Iterable[str]) -> float:
 
 
 @cache
+def most(model: str, traits: frozenset[str]) -> float:
+    """The most that these traits can add to a score."""
+    table = models()[model]
+    return sum(max(0.0, table.get(trait, 0.0)) for trait in sorted(traits)) + 1e-9  # sums round
+
+
+@cache
 def models() -> dict[str, dict[str, float]]:
     """Every model by name: "negated" and "affirmed" (is it a denial?), "checkable" (is it a claim of fact?)."""
     text = (resources.files("claims.attribution") / "meaning.json").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
-from claims.attribution.kinds import is_place, kind_of_noun
+from claims.attribution.kinds import is_place, kind_of_noun, nouns
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, PARTICLES, bare, capital, is_demonym, last_of, visible
 from claims.attribution.speakers.persons import first_names, person_in
@@ -309,9 +309,9 @@ def _family_names(roster: Roster) -> None:
 
 def _bodies(copy: Copy, roster: Roster) -> None:
     """Every ministry, police force, court of the story with the words that tell it from others."""
+    known = nouns()
     for at, word in enumerate(copy.low):
-        kind = kind_of_noun(word)
-        if kind in (None, SourceKind.PERSON, SourceKind.UNNAMED):
+        if word not in known or known[word] in (SourceKind.PERSON, SourceKind.UNNAMED):
             continue
         low = at
         while low > 0 and at - low < 7 and _belongs(copy, low - 1):

@@ -45,7 +45,7 @@ def of(linked: Linked, chosen: Floats, words: Words, features: Features) -> Floa
         _parted([(a, a + 1) for pieces in (linked.source, linked.cue) for a, _ in pieces[:1]], features),
         1.0,
     )
-    return np.array([min(8.0, max(-8.0, value)) for value in values], dtype=np.float32)
+    return np.minimum(np.maximum(np.array(values, dtype=np.float32), -8), 8)
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -74,8 +74,7 @@ def following(words: Words, features: Features, i: int) -> str:
 
 
 def _state(features: Features, i: int) -> int:
-    inside, opens, closes = features.dense[features.at[i], :3]
-    return quotes.IN if inside else quotes.OPEN if opens else quotes.CLOSE if closes else quotes.OUT
+    return int(features.marks[i])
 
 
 def log_odds(words: Words, features: Features, i: int) -> float:

@@ -47,6 +47,7 @@ class Features:
     at: Ints
     sentence: Ints  # one entry a word: the number of its sentence
     quoted: NDArray[np.bool_]  # one entry a word
+    marks: Ints  # one entry a word: OUT, IN, OPEN or CLOSE by double marks
 
 
 def normal(word: str) -> str:
@@ -133,7 +134,7 @@ def extract(words: Words, vocabulary: Mapping[str, int]) -> Features:
     dense = np.zeros((count + paragraphs, DENSE), dtype=np.float32)
     context = _context(words)
     dense[at] = context.table
-    return Features(rows, dense, at, context.sentence, context.quoted)
+    return Features(rows, dense, at, context.sentence, context.quoted, context.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class _Context:
     table: Floats
     sentence: Ints
     quoted: NDArray[np.bool_]
+    marks: Ints
 
 
 def _context(words: Words) -> _Context:
@@ -179,7 +181,7 @@ def _table(
     sentence = np.searchsorted(starts, index, side="right").astype(np.int32) - 1
     quoted = (double != quotes.OUT) | (single != quotes.OUT)
     if count == 0:
-        return _Context(table, sentence, quoted)
+        return _Context(table, sentence, quoted, double)
     ends = np.append(starts[1:], count)
     for column, state in enumerate((quotes.IN, quotes.OPEN, quotes.CLOSE)):
         table[:, column] = double == state
@@ -198,7 +200,7 @@ def _table(
     table[:, 22:26] = _quotation(double)
     table[:, 26] = np.log1p(index - words.first[paragraph]) / 5
     table[:, 27] = np.log1p(words.first[paragraph + 1] - 1 - index) / 5
-    return _Context(table, sentence, quoted)
+    return _Context(table, sentence, quoted, double)
 
 
 def _quotation(double: Ints) -> Floats:
