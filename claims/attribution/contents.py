@@ -25,7 +25,9 @@ _DEPENDENT = frozenset(("which", "because", "with", "most", "although", "though"
 _WHEN = frozenset(("as", "while", "when", "after", "before"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although"))
 _GAP = 3
-"""Words between two pieces that are filled in where they are neither source nor cue."""
+"""Words between two pieces that are filled in where they are neither source nor cue,"""
+_WITHIN = 14
+"""and where the second piece begins within a phrase."""
 
 
 def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) -> Spans:
@@ -143,6 +145,8 @@ def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     for piece in strays.without(copy, content, source, cue):
         if kept and _stray(copy, piece, (*source, *cue)):
             continue
+        if kept and _turned(copy, kept[-1], piece, (*source, *cue)):
+            continue
         if kept and _fills(copy, kept[-1], piece, (*source, *cue)):
             kept[-1] = Span(kept[-1].start, piece.end)
         else:
@@ -183,4 +187,20 @@ def _fills(copy: Copy, left: Span, right: Span, own: Spans) -> bool:
     if gap.end <= gap.start or any(s.overlap(gap) for s in own):
         return False
     low, high = copy.range(gap)
-    return high - low <= _GAP and copy.sentence_at(left.end - 1) == copy.sentence_at(right.start)
+    most = _WITHIN if _within_phrase(copy, right) else _GAP
+    return high - low <= most and copy.sentence_at(left.end - 1) == copy.sentence_at(right.start)
+
+
+def _within_phrase(copy: Copy, piece: Span) -> bool:
+    """Whether a piece begins where nothing can: behind a preposition, outside quotation marks."""
+    low, _ = copy.range(piece)
+    return low > 0 and copy.quote_of[low] < 0 and copy.low[low - 1] in word_list("prepositions.txt")
+
+
+def _turned(copy: Copy, left: Span, right: Span, own: Spans) -> bool:
+    """Whether a piece is of another clause: "how long it will last | , but a body tasked with | the work will meet"."""
+    gap = Span(left.end, right.start)
+    if gap.end <= gap.start or any(s.overlap(gap) for s in own) or not _within_phrase(copy, right):
+        return False
+    low, _ = copy.range(gap)
+    return copy.low[low] == "," and copy.low[low + 1] in _JOINTS
