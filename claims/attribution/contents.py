@@ -142,7 +142,7 @@ def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     """Content without stray pieces (words behind no comma, dash or quotation mark), small gaps filled."""
     kept: list[Span] = []
-    for piece in strays.without(copy, content, source, cue):
+    for piece in strays.without(copy, openings.rejoined(copy, content, source, cue), source, cue):
         if kept and _stray(copy, piece, (*source, *cue)):
             continue
         if kept and _turned(copy, kept[-1], piece, (*source, *cue)):

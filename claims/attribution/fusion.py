@@ -144,6 +144,8 @@ def _nearer(copy: Copy, one: Tagged, same: Found) -> bool:
         return False
     if copy.low[copy.range(same.cue[-1])[1] - 1].endswith("ing"):
         return False
+    if shared(one.content, same.source) > 0 and one.source[0].start > one.cue[-1].end:
+        return True  # "The bank said it had beaten | analysts' | forecasts"
     return one.source[-1].end <= same.source[0].start and same.source[-1].end <= one.cue[0].start
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from claims.attribution import subjects
 from claims.attribution.copytext import Copy
-from claims.attribution.lexicon import forms, word_list
+from claims.attribution.lexicon import forms, verbs, word_list
 from claims.text import Span, Spans
 
 _SPEAKING = frozenset(("speaking", "referring", "citing", "quoting"))
@@ -25,11 +25,13 @@ _REBUTTED = frozenset(
     "which something charge claim accusation allegation charges claims accusations allegations".split()
 )
 _REBUTS = frozenset("denies denied deny disputes disputed dispute rejects rejected reject dismissed dismisses".split())
-_EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback".split())
+_EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback decision departure".split())
 _TURNS = frozenset(("though", "although", "while", "whereas", "because"))
 _FURTHEST = 12
 """Words of a clause without its verb."""
 _UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+_ENDING = frozenset(("ending", unit) for unit in ("days", "weeks", "months", "years"))
+_OCCASIONS = frozenset("rally statement interview speech ceremony hearing tweet briefing conference visit".split())
 _MEASURES = frozenset("just only a an one two three four five six several some about nearly".split())
 _LEAST = 2
 """Words that a content keeps."""
@@ -43,7 +45,7 @@ def trimmed(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     low, high = copy.range(last)
     if len(content) > 1 and _is_comment(copy, content[-2], low, high):
         return trimmed(copy, content[:-1], source, cue)
-    end = min(_ends(copy, low, high, content, source), default=high)
+    end = min(_ends(copy, low, high, content, (source, cue)), default=high)
     end = _whole_clause(copy, low, end)
     while end > low and copy.quote_of[end - 1] < 0 and copy.low[end - 1] in _LOOSE:
         end -= 1
@@ -70,10 +72,12 @@ def _is_comment(copy: Copy, before: Span, low: int, high: int) -> bool:
     return gap < low and copy.low[gap] == "," and copy.quote_of[gap] < 0 and _by_call(copy, gap + 1, low)
 
 
-def _ends(copy: Copy, low: int, high: int, content: Spans, source: Spans) -> Iterator[int]:
-    """The words from which the reporter speaks again."""
+def _ends(copy: Copy, low: int, high: int, content: Spans, by: tuple[Spans, Spans]) -> Iterator[int]:
+    """The words from which the reporter speaks again. `by`: the source and the cue."""
+    source, cue = by
     relative = _is_relative(copy, content, source)
     dash = _after_dash(copy, source)
+    plain = not subjects.has_finite(copy, low, high) and not _takes_clause(copy, cue)
     for at in range(low + _LEAST, high):
         if copy.quote_of[at] >= 0:
             continue
@@ -88,6 +92,12 @@ def _ends(copy: Copy, low: int, high: int, content: Spans, source: Spans) -> Ite
             or (word == "and" and relative and following in _AGAIN)
             or (word == "when" and following in _ASKED and (at + 2 >= high or copy.low[at + 2] not in ("to", "for")))
             or (word == "in" and following in ("a", "an") and _is_event(copy, at + 2, high))
+            or (
+                plain
+                and word in ("at", "in", "during")
+                and following in ("a", "an")
+                and _is_occasion(copy, at + 2, high)
+            )
         ):
             yield at
 
@@ -117,6 +127,8 @@ def _comments(copy: Copy, comma: int, high: int) -> bool:
     if word in _SPEAKING:
         return comma + 2 < high and (copy.low[comma + 2] in word_list("prepositions.txt") or word != "speaking")
     if _by_call(copy, comma + 1, high) or _later(copy, comma + 1, high):
+        return True
+    if (word in ("a", "an") and _is_event(copy, comma + 2, high)) or copy.low[comma + 1 : comma + 3] in _ENDING:
         return True
     if word == "with":
         return _until(copy, comma + 2, high, _saying())
@@ -153,6 +165,17 @@ def _until(copy: Copy, at: int, high: int, words: frozenset[str]) -> bool:
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(word for verb in word_list("speech.txt") for name, word in forms(verb) if name == "ing")
+
+
+def _takes_clause(copy: Copy, cue: Spans) -> bool:
+    """Whether a cue is a verb as "said", which a clause may follow."""
+    words = (copy.low[i] for s in cue for i in range(*copy.range(s)))
+    return any("clause" in verb.frames for word in words for verb in verbs().get(word, ()))
+
+
+def _is_occasion(copy: Copy, at: int, high: int) -> bool:
+    """Whether "rally", "written statement", "news conference" stands here."""
+    return any(copy.low[i] in _OCCASIONS for i in range(at, min(high, at + 3)))
 
 
 def _is_event(copy: Copy, at: int, high: int) -> bool:

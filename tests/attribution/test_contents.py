@@ -49,6 +49,13 @@ def tidied(text: str) -> list[str]:
         ("[Lind] {declined} <to name the captain when asked about the log>.", "to name the captain"),
         ("[Lind] {said} <the ferry was safe, with two pilots saying it was not>.", "the ferry was safe"),
         ("[Lind] {said} <the ferry was late, just two days after it was mended>.", "the ferry was late"),
+        ("[Lind] {said} <two yards will close, a move that angered the unions>.", "two yards will close"),
+        ("[Lind] {said} <she will run, ending months of doubt>.", "she will run"),
+        ("[Lind] {criticised} <the plan at a rally in the port>.", "the plan"),
+        (
+            "[Lind] {said} <the law does not make crews speak at a public hearing>.",
+            "the law does not make crews speak at a public hearing",
+        ),
         ("[Lind] {said} <the ferry was late, though the pilot of the port>.", "the ferry was late"),
         ("[Lind] {said} <the ferry was late, in a telephone call to the port>.", "the ferry was late"),
         ("[Lind] {denied} <any role>, in a call to <the paper>.", "any role"),
@@ -115,6 +122,7 @@ def test_the_pieces_around_an_inserted_speaker_stay(text: str) -> None:
         ("[The port] {said} nearly <two million> tons were lost.", "nearly two million"),
         ("[The port] {says on} <its site that it is open>.", "that it is open"),
         ("[The port] {said in} a May note <to its owners that the ferry leaked>.", "that the ferry leaked"),
+        ("[The port] {said}, <without naming a source, that the ferry leaked>.", "that the ferry leaked"),
         ("[The port] {wrote} <to the pilot that saved them>.", "to the pilot that saved them"),
     ],
 )
@@ -197,6 +205,24 @@ def test_another_s_words_behind_though_are_a_claim_of_his_own() -> None:
     text = "[Lind] {said} <the ferry was safe, though the pilot said it had leaked>."
     other = "Lind said the ferry was safe, though [the pilot] {said} <it had leaked>."
     assert parts(text, other) == ["the ferry was safe", "it had leaked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("<The yard>, [Lind] {said}, kept <its crew>.", ["The yard", "kept its crew"]),
+        ("<The yard>, [Lind] {said}, was sold in May, and two crews left.", ["The yard", "was sold in May"]),
+        ("<The ferry was sound>, [Lind] {said}, but took on water.", ["The ferry was sound", "but took on water"]),
+        ("<The ferry was sound>, [Lind] {said}, a day before the vote.", ["The ferry was sound"]),
+    ],
+)
+def test_what_an_inserted_speaker_cut_off_belongs_to_the_content(text: str, pieces: list[str]) -> None:
+    assert tidied(text) == pieces
+
+
+def test_a_beaten_forecast_is_no_speaker() -> None:
+    (claim,) = claims_of("The bank said profits rose 12 percent to 3 million euros, beating analysts' forecasts.")
+    assert claim.claimant == "The bank"
 
 
 def test_what_is_stressed_behind_an_inserted_speaker_is_a_claim_of_its_own() -> None:
