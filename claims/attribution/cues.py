@@ -70,7 +70,8 @@ def _cue(copy: Copy, verb: CueVerb, at: int, end: int, low: int) -> Cue | None:
     left = copy.low[group - 1] if group > low else ""
     if left in ("'s", "'") and verb.form in ("base", "third", "past"):
         return None
-    if group == at and left in _NOT_AFTER and not (left == "that" or left == "no"):
+    bare = all(h.endswith("ly") for h in helpers)  # a hastily | called meeting
+    if bare and left in _NOT_AFTER and not (left == "that" or left == "no"):
         return None
     passive = any(h in ("was", "were", "been", "be", "being", "is", "are") for h in helpers) and verb.form in (
         "past",

@@ -174,7 +174,7 @@ def _tagged_voice(copy: Copy, one: Tagged) -> Spans:
 
 def _is_pronoun(copy: Copy, voice: Spans) -> bool:
     words = [w.lower() for s in voice for w in copy.body[s.start : s.end].split()]
-    return len(words) == 1 and words[0] in ("he", "she", "they", "it", "both")
+    return len(words) == 1 and words[0] in ("he", "she", "they", "it", "both", "who", "which")
 
 
 def _inside(inner: Found, outer: Found) -> bool:

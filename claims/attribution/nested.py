@@ -55,9 +55,11 @@ def _is_noun(copy: Copy, inner: Found) -> bool:
         return False
     low, high = copy.range(inner.cue[-1])
     after = copy.low[high] if high < len(copy.low) else ""
-    if high - low != 1 or after == "that":
+    if high <= low or after == "that":
         return False
-    return copy.low[low] in _NOUNS or (copy.low[low] in _TAKEN_BACK and not subjects.begins_phrase(copy, high))
+    if copy.low[high - 1] in _TAKEN_BACK:
+        return after == "missing" or (high - low == 1 and not subjects.begins_phrase(copy, high))
+    return high - low == 1 and copy.low[low] in _NOUNS
 
 
 _PASSING_ON = frozenset(("report", "say", "announce", "write"))

@@ -68,6 +68,8 @@ def _own_names(story: Story) -> tuple[str, ...]:
 def _speaks_of_himself(desk: _Desk, inner: Found) -> bool:
     """Whether the source of a nested attribution is a pronoun: "he said he had told them" is one claim."""
     words = claim_text(desk.copy.body, inner.source).lower()
+    if inner.outer and inner.outer[0].frame == "according" and words in ("he", "she"):
+        return False  # "…, he answered, according to three people there": he is none of them
     return not words or words in phrase.PRONOUNS or words in ("nobody", "no one", "anyone", "anybody", "none")
 
 

@@ -250,7 +250,16 @@ def _turn_round(copy: Copy, at: int, phrase: Range, board: Board) -> None:
             content = citing.without(copy, one.content, at, phrase)
             outer = Found((words,), (copy.span(at, at + 2),), content, "according", voice=(words,))
             if content:
-                board.put(number, replace(one, content=content, frame="tagged", outer=(outer,)))
+                medium = _addressed(copy, one.source[-1], at)
+                board.put(number, replace(one, content=content, frame="tagged", medium=medium, outer=(outer,)))
+
+
+def _addressed(copy: Copy, source: Span, at: int) -> Spans:
+    """Whom somebody told it, between his name and an "according to"."""
+    low, _ = copy.range(Span(source.end, copy.start[at]))
+    told = next((i for i in range(low, at) if copy.low[i] in TELLING), None)
+    end = adjuncts.addressee_end(copy, told + 1, at) if told is not None else 0
+    return (copy.span(told + 1, end),) if told is not None and end > told + 1 else ()
 
 
 def _passed_on(one: Found, passing: Found) -> bool:

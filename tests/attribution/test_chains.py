@@ -110,6 +110,7 @@ def test_what_is_cited_is_a_claimant_only_where_it_speaks() -> None:
         ("Diplomats said member states were unable to settle the matter.", "Diplomats"),
         ("The mayor said press reports it had failed were exaggerated.", "The mayor"),
         ("The navy confirmed that four miners reported missing were killed in the blast.", "The navy"),
+        ("The mayor said relatives in Norland had reported missing a boy of nine.", "The mayor"),
         ("Norland sold 12 tonnes, slightly below the 14 tonnes reported in May, the bank said.", "the bank"),
     ],
 )
@@ -120,3 +121,23 @@ def test_a_noun_that_looks_like_a_verb_makes_nobody_a_speaker(text: str, claiman
 def test_whoever_is_quoted_by_a_pronoun_is_not_the_outlet() -> None:
     body = "Igor Lapin spoke.\n\nHe had seen it fall, Igor Lapin said.\n\n“It fell,” the paper quoted him as saying."
     assert chains(body)[-1] == ("Igor Lapin", "the paper")
+
+
+def test_he_who_answered_is_none_of_those_who_heard_it() -> None:
+    body = "Igor Lapin was asked about it.\n\n“The road is open,” he answered, according to three people there."
+    assert chains(body)[-1] == ("Igor Lapin", "three people there")
+
+
+def test_a_medium_that_was_told_stays_where_another_passed_it_on() -> None:
+    body = "“The road is open,” the deputy minister, Igor Lapin, told Radio Norte, according to the Harbour Courier."
+    assert chains(body) == [("Igor Lapin", "Radio Norte", "the Harbour Courier")]
+
+
+def test_a_hastily_called_meeting_calls_nobody() -> None:
+    body = "The tank had leaked, Igor Lapin told a hastily called news conference on Monday, citing the harbour agency."
+    assert ("the harbour agency", "Igor Lapin") in chains(body)
+
+
+def test_whoever_is_meant_by_who_stands_before_it() -> None:
+    body = "Two officials briefed on the inquiry, who were not authorised to speak, said the road was open."
+    assert [c[0][:13] for c in chains(body)] == ["Two officials"]
