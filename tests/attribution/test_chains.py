@@ -139,5 +139,5 @@ def test_a_hastily_called_meeting_calls_nobody() -> None:
 
 
 def test_whoever_is_meant_by_who_stands_before_it() -> None:
-    body = "Two officials briefed on the inquiry, who were not authorised to speak, said the road was open."
-    assert [c[0][:13] for c in chains(body)] == ["Two officials"]
+    body = "Two officials briefed on the inquiry, who were not authorised to speak to the press, said it had failed."
+    assert {c[0][:13] for c in chains(body)} == {"Two officials"}
