@@ -30,6 +30,9 @@ _TURNS = frozenset(("though", "although", "while", "whereas", "because"))
 _FURTHEST = 12
 """Words of a clause without its verb."""
 _UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+_STIRRING = frozenset("sparking triggering prompting fuelling fueling stoking".split())
+_GIVING = frozenset("gave offered provided".split())
+_TELLING = frozenset("say elaborate name specify comment explain disclose identify".split())
 _ENDING = frozenset(("ending", unit) for unit in ("days", "weeks", "months", "years"))
 _OCCASIONS = frozenset("rally statement interview speech ceremony hearing tweet briefing conference visit".split())
 _MEASURES = frozenset("just only a an one two three four five six several some about nearly".split())
@@ -90,6 +93,7 @@ def _ends(copy: Copy, low: int, high: int, content: Spans, by: tuple[Spans, Span
         elif (
             (word in _DASHES and dash)
             or (word == "and" and relative and following in _AGAIN)
+            or (word in ("but", "and") and _withholds(copy, at + 1, high))
             or (word == "when" and following in _ASKED and (at + 2 >= high or copy.low[at + 2] not in ("to", "for")))
             or (word == "in" and following in ("a", "an") and _is_event(copy, at + 2, high))
             or (
@@ -124,6 +128,8 @@ def _after_dash(copy: Copy, source: Spans) -> bool:
 def _comments(copy: Copy, comma: int, high: int) -> bool:
     """Whether the reporter comments behind a comma on what was said."""
     word = copy.low[comma + 1] if comma + 1 < high else ""
+    if word in _STIRRING:
+        return True
     if word in _SPEAKING:
         return comma + 2 < high and (copy.low[comma + 2] in word_list("prepositions.txt") or word != "speaking")
     if _by_call(copy, comma + 1, high) or _later(copy, comma + 1, high):
@@ -150,6 +156,16 @@ def _later(copy: Copy, at: int, high: int) -> bool:
     if unit is None or copy.low[unit + 1] not in ("after", "before"):
         return False
     return all(copy.low[i] in _MEASURES or copy.low[i].isdigit() for i in range(at, unit))
+
+
+def _withholds(copy: Copy, at: int, high: int) -> bool:
+    """Whether "did not elaborate", "gave no details" stands here: the speaker is its subject, not what he told."""
+    words = copy.low[at : min(high, at + 4)]
+    if words[1:2] == ("no",) and words[0] in _GIVING:
+        return True
+    if words[:1] and words[0] in ("did", "would", "could") and words[1:2] == ("not",):
+        return len(words) > 2 and words[2] in _TELLING
+    return False
 
 
 def _until(copy: Copy, at: int, high: int, words: frozenset[str]) -> bool:

@@ -50,6 +50,9 @@ def tidied(text: str) -> list[str]:
         ("[Lind] {said} <the ferry was safe, with two pilots saying it was not>.", "the ferry was safe"),
         ("[Lind] {said} <the ferry was late, just two days after it was mended>.", "the ferry was late"),
         ("[Lind] {said} <two yards will close, a move that angered the unions>.", "two yards will close"),
+        ("[Lind] {said} <two men were held but did not elaborate>.", "two men were held"),
+        ("[Lind] {said} <talks went well but gave no details>.", "talks went well"),
+        ("[Lind] {said} <she will step down, triggering talk about an heir>.", "she will step down"),
         ("[Lind] {said} <she will run, ending months of doubt>.", "she will run"),
         ("[Lind] {criticised} <the plan at a rally in the port>.", "the plan"),
         (
