@@ -86,8 +86,9 @@ def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range 
     if (nearer := _of_later_clause(copy, high, verb, floor)) is not None:
         return nearer
     if high == verb and copy.low[low - 1] == "and" and copy.low[verb] in _PLURAL and low > floor:
-        found = subjects.before(copy, verb, floor)
-        return found if found is not None and found[0] < low else None
+        joint = low - 1
+        first = next((i for i in range(joint - 1, floor - 1, -1) if not copy.words[i][0].isupper()), floor - 1) + 1
+        return (first, high) if first < joint else None
     if low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
         return None
     if verb > high and copy.low[verb - 1] in ("and", "but"):

@@ -48,6 +48,8 @@ Range = tuple[int, int]
 def is_finite(copy: Copy, at: int) -> bool:
     """Whether the word looks like a finite verb (a participle in -ed before a noun may pass as one)."""
     word = copy.low[at]
+    if at > 0 and copy.low[at - 1] == "-" and copy.end[at - 1] == copy.start[at]:
+        return False  # the U.N.-led plan
     if word == "think" and copy.low[at + 1 : at + 2] in (("tank",), ("tanks",)):
         return False
     if word == "'s":
@@ -111,6 +113,8 @@ def before(copy: Copy, verb: int, low: int) -> Range | None:
         return None
     inner = _without_aside(copy, end, low)
     start = _phrase_start(copy, inner, low) if inner is not None else None
+    if start is not None and verb < len(copy.low) and copy.low[verb] in _NOUN_FORMS:
+        start = None if not _SEVERAL.isdisjoint(copy.low[start:end]) else start
     return None if start is None else (start, end - 1 if copy.low[end - 1] == "," else end)
 
 
@@ -126,6 +130,11 @@ def _is_main_verb(copy: Copy, low: int, at: int) -> bool:
         return False
     comma = next((i for i in range(at - 1, low - 1, -1) if copy.low[i] == ","), None)
     return comma is None or copy.low[comma + 1] not in ("who", "which", "whose", "where", "when")
+
+
+_NOUN_FORMS = frozenset("states reports claims notes charges".split())
+_SEVERAL = frozenset("several many some few two three four five six member these those other all both".split())
+"""Words of a plural: what follows is no verb in -s ("several Arab states")."""
 
 
 def _without_aside(copy: Copy, end: int, low: int) -> int | None:
@@ -146,11 +155,20 @@ def _before_apposition(copy: Copy, comma: int, low: int) -> int | None:
         if copy.low[at] in STOPS or (copy.low[at] in MARKS and copy.quote_of[at] >= 0):
             return aged
         if copy.low[at] == "," and not _within_list(copy, at):
+            if _is_clause(copy, at + 1, comma):
+                return aged
             named = aged is not None and kind_of_noun(copy.low[at - 1]) is not SourceKind.PERSON
             return aged if named else at if at > low else None
         if copy.low[at] == "," and at + 2 == comma:
             aged = at
     return aged
+
+
+def _is_clause(copy: Copy, low: int, high: int) -> bool:
+    """Whether what stands between commas says who said something: "the plum, | it said |, adding"."""
+    if copy.low[low] in ("who", "whose", "which", "whom", "where"):
+        return False
+    return any(copy.low[i] in _SAYS or copy.low[i] in ("told", "tells") for i in range(low, high))
 
 
 def _within_list(copy: Copy, comma: int) -> bool:
@@ -174,10 +192,20 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
             break
         if word in BREAKERS and (start - 1 == low or not _keeps(copy, start - 1, end)):
             break
-        if word in ("and", "or", "nor") and has_finite(copy, floor, start - 1):
+        if word in ("and", "or", "nor") and _joins_clauses(copy, floor, start - 1):
             break
         start -= 1
     return _without_opening(copy, start, end)
+
+
+def _joins_clauses(copy: Copy, floor: int, joint: int) -> bool:
+    """Whether a verb stands before "and" in its own clause: "the bank paid and | the port said"."""
+    for at in range(joint - 1, floor - 1, -1):
+        if copy.low[at] == "," or copy.low[at] in STOPS:
+            return False
+        if copy.low[at] in _SAYS or is_finite(copy, at):
+            return True
+    return False
 
 
 def _possessive(copy: Copy, at: int) -> bool:

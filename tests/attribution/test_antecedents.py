@@ -46,6 +46,15 @@ from tests.attribution.claims_of import claims_of
         ("Adam Rowan denied it. In the evening Dale Theron withdrew. “I was wrong,” he said.", "Dale Theron"),
         ("Officials in Velin were unmoved. “They knew nothing last year,” one said.", "one of the officials in Velin"),
         (
+            "Xu Jinpo has promised reform, officials said. Xu said it was late. His father Xu Zhongo, an elder, was "
+            "purged. Xu joined the party. He told Ran that he liked the film.",
+            "Xu Jinpo",
+        ),
+        (
+            "Adriana Burnet said she had lost her car. When Dajza Riolan was at home, she said she needed help.",
+            "Dajza Riolan",
+        ),
+        (
             "The union said pay was low. No member of the board has spoken. It added that talks were over.",
             "The union",
         ),

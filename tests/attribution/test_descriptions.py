@@ -56,6 +56,8 @@ from tests.attribution.claims_of import claims_of
             "Orsa Gas & Electric Co. was about to cut off a town. It rained. The utility said it would wait.",
             "Orsa Gas & Electric Co",
         ),
+        ("The Norland airline halted flights. It rained. The airline said it would wait.", "The Norland airline"),
+        ("Orsa Air Co. was to close. It rained. The state's largest utility said it would wait.", "Orsa Air Co"),
         ("The Hartford Ledger said two had died. The airline said all had lived.", "The airline"),
     ],
 )

@@ -67,6 +67,11 @@ def test_who_goes_back_to_a_person(text: str, claimant: str) -> None:
             "An analyst at a leading think tank",
         ),
         (
+            "There is a need to find a way, a source familiar with the U.N.-led plan told Reuters, noting that some "
+            "farmers had lost their corn.",
+            "a source familiar with the U.N.-led plan",
+        ),
+        (
             "Newport welcome Velin after a goalless draw in Norland and Pardo says reaching the final is possible.",
             "Pardo",
         ),
@@ -102,6 +107,15 @@ def test_a_phrase_about_somebody_is_not_that_person(source: str) -> None:
 
 def test_an_office_with_its_task_still_goes_before_a_name() -> None:
     assert claims_of("Norland's chief of staff Benno Gantz said the road was shut.")[-1].claimant == "Benno Gantz"
+
+
+def test_both_of_those_before_a_plural_verb_speak() -> None:
+    passage = claims_of("Even if firms were able to come, activists and residents say they fear for the river.")[-1]
+    assert passage.claimants == ("activists", "residents")
+
+
+def test_states_behind_several_are_no_verb() -> None:
+    assert claims_of("The airline flies to Armenia, Iran, Russia and several Arab states.") == ()
 
 
 def test_every_voice_of_a_list_is_a_claimant() -> None:

@@ -31,6 +31,7 @@ _CONCERNS = frozenset(
 _BODY_NOUNS = _CONCERNS | frozenset(
     "group organisation organization union party charity agency watchdog institute regulator network foundation".split()
 )
+_SUPERLATIVES = frozenset("largest biggest oldest top main".split())
 _OTHERS = frozenset("rival other another second new same parent separate unnamed".split())
 _FAR = 6
 """Sentences after which a body that spoke is no more "the company"."""
@@ -42,7 +43,8 @@ def by_noun(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     words = read.text.lower().split()
     opens = words[0] in ("the", "this", "that", "these")
     if len(words) != 2 or not opens:
-        return _described(scene, read) if words[0] == "the" and not read.owner else None
+        superlative = not _SUPERLATIVES.isdisjoint(words)
+        return _described(scene, read) if words[0] == "the" and (superlative or not read.owner) else None
     if read.head in _CONCERNS:
         return _concern(scene, read) or _same_noun(scene.memory, read)
     if (name := _fullest(scene.roster, read.head, scene.at)) is not None:
@@ -86,7 +88,11 @@ def _last_medium(memory: Memory) -> Speaker | None:
 def _concern(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     """Which company "the company" is: the subject before, the one of that noun, the one that spoke last."""
     last = last_body(scene.memory, named=True)
-    if (subject := _subject(scene, last[0] if last else -1)) is not None:
+    since = last[0] if last else -1
+    for before in antecedents.subjects_before(scene.copy, scene.at, since):
+        if before.form == "definite" and before.head == read.head and len(before.text.split()) > 2:
+            return Meant(before, 0.8)  # the Norland airline
+    if (subject := _subject(scene, since)) is not None:
         return Meant(subject, 0.8)
     named = [
         name
@@ -149,7 +155,11 @@ def _described(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if subject is not None and _agree(read.text, subject.text):
         return Meant(subject, 0.75)
     near = last is not None and scene.far(last[0]) <= 2 and _is_concern(last[1]) and _agree(read.text, last[1].name)
-    return again(last[1], 0.7) if last is not None and near else None
+    if last is not None and near:
+        return again(last[1], 0.7)
+    first = antecedents.subject_of(scene.copy, 0)
+    ours = first is not None and _is_company(scene, first) and _agree(read.text, first.text)
+    return Meant(first, 0.65) if first is not None and ours else None
 
 
 def _is_concern(speaker: Speaker) -> bool:

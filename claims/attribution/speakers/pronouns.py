@@ -17,6 +17,8 @@ from claims.attribution.speakers.roster import is_surely
 from claims.attribution.speakers.scene import BODIES, Meant, Memory, Scene, Speaker, again, last_body
 from claims.records import SourceKind, Unnamed
 
+_RECENT = 10
+"""Speakers that are looked back over for a name."""
 _NEAR = 4
 """Sentences within which a body is still "it" though another could be meant."""
 
@@ -43,10 +45,17 @@ def _newer_or(
 
 
 def _fitting(scene: Scene, read: Phrase, candidates: Iterable[Phrase], confidence: float) -> Meant | None:
-    known = scene.roster.person
-    fits = (c for c in candidates if antecedents.can_be(c, read, known=is_surely(known(c.text))))
+    fits = (c for c in candidates if antecedents.can_be(c, read, known=_is_known(scene, read, c)))
     found = next(fits, None)
     return Meant(found, confidence) if found is not None else None
+
+
+def _is_known(scene: Scene, read: Phrase, candidate: Phrase) -> bool:
+    """Whether a name is surely a person's; for "he" and "she", that a person spoke under it will do."""
+    person = scene.roster.person(candidate.text)
+    if person is None or is_surely(person) or not read.gender:
+        return is_surely(person)
+    return any(s.name == person.name and s.kind is SourceKind.PERSON for _, s, _, _ in scene.memory.spoken[-_RECENT:])
 
 
 def _since(scene: Scene, read: Phrase, last: tuple[int, Speaker] | None) -> Meant | None:
@@ -59,7 +68,7 @@ def _within(scene: Scene, read: Phrase) -> Meant | None:
     """The subject of an earlier clause of the same sentence: "When Marta Kovel came home, she said …"."""
     within = antecedents.subjects_within(scene.copy, scene.at, scene.own)
     if read.gender:  # a name of two words may be that of a ship
-        within = (f for f in within if not f.person or f.roles or f.gender or is_surely(scene.roster.person(f.person)))
+        within = (f for f in within if not f.text.lower().startswith("the ") or not f.person or f.roles or f.gender)
     return _fitting(scene, read, within, 0.8)
 
 
