@@ -16,7 +16,8 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands millions half all
     every everyone everything a an one twenty thirty forty fifty""".split()
 )
-_ASIDES = frozenset(("without", "citing", "quoting"))
+_ASIDES = frozenset(("without", "citing", "quoting", "as"))
+_TOLD = frozenset(("told", "tells", "telling"))
 _BOUND = subjects.BREAKERS | {"as"}
 _JOINTS = frozenset(("and", "but", "while", "though", "although", "according", "which", "who"))
 _FURTHEST = 9
@@ -96,7 +97,7 @@ def _begin(copy: Copy, low: int, high: int, taken: Spans) -> int:
         return next(
             (i + 1 for i in range(low, min(high - 2, low + _FURTHEST)) if copy.low[i : i + 2] == (",", "that")), low
         )
-    hangs = copy.low[low] in prepositions or copy.low[low - 1] in prepositions
+    hangs = copy.low[low] in prepositions or copy.low[low - 1] in prepositions or copy.low[low - 1] in _TOLD
     return _that_ahead(copy, low, high) if hangs else low
 
 
@@ -104,8 +105,9 @@ def _that_ahead(copy: Copy, low: int, high: int) -> int:
     """The "that" behind where or how it was said: "in a note | to the owners that the ferry was unsafe"."""
     for at in range(low + 1, min(high - 2, low + _FURTHEST)):
         if copy.low[at] == "that":
-            clause = subjects.begins_phrase(copy, at + 1) and not subjects.is_finite(copy, at + 1)
+            after = at + 2 if copy.low[at + 1] in subjects.MARKS else at + 1
+            clause = subjects.begins_phrase(copy, after) and not subjects.is_finite(copy, after)
             return at if clause else low
-        if copy.low[at] in (",", *subjects.STOPS) or subjects.is_finite(copy, at) or copy.quote_of[at] >= 0:
+        if copy.low[at] in (",", *subjects.STOPS) or subjects.is_finite(copy, at):
             return low
     return low

@@ -13,6 +13,7 @@ from claims.text import Span, Spans
 
 _OPENERS = subjects.BREAKERS | {"as"}
 _MARKS = frozenset((",", "–", "—", "--", "-", ";"))
+_PAUSES = _MARKS | subjects.STOPS | {":"}
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _RELATIVE = frozenset(("which", "who", "whose"))
 
@@ -86,11 +87,22 @@ def _words(copy: Copy, span: Span) -> int:
 def _hangs(copy: Copy, piece: Span, left: Span, source: Spans, cue: Spans) -> bool:
     """Whether a piece behind "…, X said" hangs on the cue or on a speaker named behind it."""
     low, high = copy.range(piece)
-    if high <= low or copy.quote_of[low] >= 0:
+    if high <= low:
         return False
-    if copy.low[low] in _RELATIVE:
-        apart = _words(copy, Span(max(s.end for s in (*source, *cue)), piece.start)) > 0
+    apart = _words(copy, Span(max(s.end for s in (*source, *cue)), piece.start)) > 0
+    if copy.quote_of[low] < 0 and copy.low[low] in _RELATIVE:
         return apart or (bool(source) and source[0].start > cue[0].start)
     beside = _words(copy, Span(left.end, min(s.start for s in (*source, *cue)))) == 0
-    quoted = beside and copy.quote_of[copy.range(left)[1] - 1] >= 0
-    return quoted and copy.low[low - 1] not in _MARKS and not subjects.has_finite(copy, low, high)
+    first, last = copy.range(left)
+    if not beside or copy.quote_of[last - 1] < 0:
+        return False
+    if copy.quote_of[first] == copy.quote_of[last - 1] and apart:
+        return _before(copy, low) not in _PAUSES  # '"…," Lind told a crowd that | had come by boat'
+    if copy.quote_of[low] >= 0:
+        return False
+    return copy.low[low - 1] not in _MARKS and not subjects.has_finite(copy, low, high)
+
+
+def _before(copy: Copy, low: int) -> str:
+    """The word before a piece, quotation marks left out."""
+    return next((copy.low[i] for i in range(low - 1, -1, -1) if copy.low[i] not in subjects.MARKS), "")
