@@ -20,7 +20,7 @@ _ASIDES = frozenset(("without", "citing", "quoting", "as"))
 _TOLD = frozenset(("told", "tells", "telling"))
 _BOUND = subjects.BREAKERS | {"as"}
 _JOINTS = frozenset(("and", "but", "while", "though", "although", "according", "which", "who"))
-_FURTHEST = 9
+_FURTHEST = 12
 
 
 def opened(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
