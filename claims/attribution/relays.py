@@ -153,9 +153,15 @@ def _cited(copy: Copy, at: int, board: Board) -> None:
     for number, one in board.around(at):
         if touches(one.cue, itself) and number != base[0]:
             board.drop(number)
+            content = _more(content, citing.without(copy, one.content, at, phrase))
     outer = replace(outlet, content=content)
     board.put(base[0], outer)
     board.add(_relayed(voice, itself, outer, "cite"))
+
+
+def _more(content: Spans, rest: Spans) -> Spans:
+    """A content with what goes on behind the citation: "still in hospital, says RIA, citing doctors, | were nine"."""
+    return (*content, *(s for s in rest if s.start > content[-1].end))
 
 
 def _cut_before(copy: Copy, one: Found, at: int) -> Found | None:

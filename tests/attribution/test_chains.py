@@ -141,3 +141,9 @@ def test_a_hastily_called_meeting_calls_nobody() -> None:
 def test_whoever_is_meant_by_who_stands_before_it() -> None:
     body = "Two officials briefed on the inquiry, who were not authorised to speak to the press, said it had failed."
     assert {c[0][:13] for c in chains(body)} == {"Two officials"}
+
+
+def test_what_goes_on_behind_a_citation_belongs_to_the_claim() -> None:
+    body = "Still adrift, according to Interfax, which quoted the coast guard, were nine boats from Lind."
+    (claim,) = claims_of(body)
+    assert (claim.claimant, claim.text) == ("the coast guard", "Still adrift … were nine boats from Lind")
