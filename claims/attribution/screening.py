@@ -9,7 +9,7 @@ from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.doubts import is_doubtful
 from claims.attribution.found import Found
-from claims.attribution.lexicon import word_list
+from claims.attribution.lexicon import verbs, word_list
 from claims.text import Span, Spans
 
 _POINTING = frozenset(("this", "that", "so", "it", "these", "as"))
@@ -17,6 +17,7 @@ _WHILE = frozenset(("while", "when", "as", "after", "before", "in", "at", "durin
 _WHOLE = frozenset(
     ("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody")
 )
+_BACK = frozenset(("it", "this", "that", "so", "otherwise", "outright", "too", "again"))
 _LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}[A-Z](?: \([^)\n]{1,40}\))?:\s")
 
 
@@ -49,6 +50,7 @@ def _is_none(copy: Copy, one: Found) -> bool:
         return True
     return (
         _points_only(copy, one)
+        or _points_back(copy, one)
         or any(_in_compound(copy, s) for s in one.cue)
         or not (one.frame == "tally" or _says_something(copy, one.content))
     )
@@ -62,6 +64,15 @@ def _points_only(copy: Copy, one: Found) -> bool:
     if subjects.has_finite(copy, low + 2, high):
         return False  # "that at least 12 were dead"
     return copy.low[low] in _POINTING and copy.low[low + 1] in _WHILE
+
+
+def _points_back(copy: Copy, one: Found) -> bool:
+    """ "Few believe it", "the railway sees it differently": what is believed was said elsewhere; a denial is a word."""
+    words = [copy.low[at] for span in one.content for at in range(*copy.range(span))]
+    denies = any(
+        "deny" in v.frames for s in one.cue for at in range(*copy.range(s)) for v in verbs().get(copy.low[at], ())
+    )
+    return not denies and not _BACK.isdisjoint(words) and all(w in _BACK or w.endswith("ly") for w in words)
 
 
 def _in_compound(copy: Copy, cue: Span) -> bool:

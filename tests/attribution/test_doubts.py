@@ -75,3 +75,16 @@ def test_he_said_this_while_points_elsewhere() -> None:
 def test_to_go_on_is_to_say() -> None:
     claim = claims_of("Igor Lapin spoke for an hour.\n\nThe gates had been shut since noon, he went on.")[-1]
     assert (claim.claimant, claim.text) == ("Igor Lapin", "The gates had been shut since noon")
+
+
+@pytest.mark.parametrize(
+    "text", ["The railway sees it differently.", "Few in Norland believe it.", "Germany and others warned against it."]
+)
+def test_what_is_only_pointed_back_at_is_no_claim(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+def test_a_bare_denial_is_one() -> None:
+    assert [c.text for c in claims_of("The railway was accused of theft.\n\nIts chairman, Igor Lapin, denied it.")] == [
+        "it"
+    ]
