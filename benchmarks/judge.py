@@ -172,8 +172,14 @@ def marked(body: str, within: Span, content: Sequence[Span]) -> str:
 def unjudged(seed: int, claim: Drawn) -> Row:
     """A claim as a line of a verdict file, its verdicts still open."""
     where = {"seed": seed, "file": claim.file, "story": claim.guid, "content": [list(s) for s in claim.passage.content]}
+    where["claimants"] = digest(claim.passage.claimants)
     sure = {"confidence": round(claim.passage.confidence, 3), "checkable": claim.passage.checkable}
     return where | sure | dict.fromkeys(VERDICTS) | {"cause": None}
+
+
+def digest(names: Iterable[str]) -> str:
+    """Claimants in a form that tells whether they are the same, and not who they are."""
+    return sha256("\n".join(names).encode()).hexdigest()[:12]
 
 
 def read(file: Path) -> list[Row]:

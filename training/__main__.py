@@ -15,14 +15,13 @@ import torch
 
 from claims.attribution.tagger import features, labels, model
 from claims.attribution.tagger.features import Floats
-from training import calibrate, drills, examples, export, fit, vocabulary
+from training import calibrate, drills, examples, export, fit, held, vocabulary
 from training.examples import Example
 from training.student import Plan, Student
 
 ROOT = Path(__file__).resolve().parents[1]
 THREADS = 1
 LEAN = -0.6  # added to the log-probability of OTHER: tuned on PolNeAR dev
-HELD = 6  # of the calibration: one document in so many
 PLAN = Plan()
 SCHEDULE = fit.Schedule(epochs=11, seed=11)
 FOLD = fit.Schedule(epochs=11, seed=12)
@@ -32,9 +31,10 @@ State = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All lessons, the PolNeAR documents first, with the vocabulary that they are written in."""
+    """All lessons, the PolNeAR documents first, then the desk's, with the vocabulary that they are written in."""
 
     news: list[Example]
+    desk: list[Example]
     known: list[str]
     static: Floats
     lessons: list[fit.Lesson]
@@ -43,12 +43,13 @@ class Course:
 def course(folder: Path) -> Course:
     """PolNeAR train, desk train and the drills as lessons."""
     news = examples.polnear(folder / "polnear/train")
-    labelled = news + examples.desk_stories(folder / "desk/train")
+    desk = examples.desk_stories(folder / "desk/train")
+    labelled = news + desk
     known = vocabulary.words(word for x in labelled for word in x.words.strings)
     rows = {word: i for i, word in enumerate(known)}
     texts = labelled + drills.texts(SCHEDULE.seed)
     lessons = [fit.Lesson(features.extract(x.words, rows), x.labels) for x in texts]
-    return Course(news, known, vocabulary.vectors(known), lessons)
+    return Course(news, desk, known, vocabulary.vectors(known), lessons)
 
 
 def stage(work: Path, name: str, make: Callable[[], Any]) -> Any:
@@ -77,13 +78,22 @@ def network(work: Path, name: str, lessons: list[fit.Lesson], static: Floats, sc
     return student
 
 
+def unseen(learnt: Course) -> set[int]:
+    """The lessons that the network of the calibration does not see."""
+    scenarios = held.scenarios([x.name.partition("/")[0] for x in learnt.desk])
+    of_desk = (i for i, x in enumerate(learnt.desk, len(learnt.news)) if x.name.partition("/")[0] in scenarios)
+    return {*held.documents(len(learnt.news)), *of_desk}
+
+
 def calibration(work: Path, learnt: Course) -> Floats:
-    """The weights of the confidence, from documents that a network of its own has not seen."""
-    held = range(0, len(learnt.news), HELD)
-    others = [x for i, x in enumerate(learnt.lessons) if i not in held]
-    fold = export.network(network(work, "fold", others, learnt.static, FOLD))
-    unseen = [(learnt.news[i], learnt.lessons[i].features) for i in held]
-    return calibrate.fit(calibrate.judge(fold, lean(), unseen))
+    """The weights of the confidence, from documents that a network of its own has not seen; keeps its model."""
+    hidden = unseen(learnt)
+    others = [x for i, x in enumerate(learnt.lessons) if i not in hidden]
+    student = network(work, "fold", others, learnt.static, FOLD)
+    texts = [(learnt.news[i], learnt.lessons[i].features) for i in held.documents(len(learnt.news))]
+    weights = calibrate.fit(calibrate.judge(export.network(student), lean(), texts))
+    model.write(work / "fold.npz", export.model(student, learnt.known, lean(), weights))
+    return weights
 
 
 def make(work: Path, learnt: Course, out: Path) -> None:

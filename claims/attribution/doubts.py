@@ -13,7 +13,7 @@ from claims.attribution.found import Found
 from claims.attribution.lexicon import forms, listed, verbs
 from claims.text import Spans
 
-LEAST = 0.62
+LEAST = 0.3
 """How sure the tagger must be of a cue that is no word of saying or holding."""
 LEAST_SAYING = 0.23
 """How sure it must be of one that is."""
@@ -21,7 +21,7 @@ _RECKONED = frozenset(
     """toll tolls estimate estimates count figure figures number numbers forecast forecasts tally mistake mistakes error
     errors fault faults losses""".split()
 )
-LEAST_OF_AUTHOR = 0.7
+LEAST_OF_AUTHOR = 0.5
 """How sure it must be that the writer himself claims something."""
 _ACTS = frozenset("concede cut lower raise register revise underscore underline number rule hear charge".split())
 """Verbs of saying that are more often acts, or said of things."""
@@ -41,7 +41,7 @@ def is_doubtful(copy: Copy, one: Found) -> bool:
         return True
     if _by_author(copy, one.source):
         return one.confidence < LEAST_OF_AUTHOR
-    return one.confidence < (LEAST_SAYING if _is_saying(copy, one.cue) else LEAST)
+    return one.confidence < (LEAST_SAYING if is_saying(copy, one.cue) else LEAST)
 
 
 def _words(copy: Copy, spans: Spans) -> list[int]:
@@ -57,7 +57,8 @@ def _is_reckoning(copy: Copy, content: Spans) -> bool:
     return any(copy.low[at] in _RECKONED for at in _words(copy, content)[:6])
 
 
-def _is_saying(copy: Copy, cue: Spans) -> bool:
+def is_saying(copy: Copy, cue: Spans) -> bool:
+    """Whether a cue holds a word of saying or holding."""
     return any(copy.low[at] in _sayings() for at in _words(copy, cue))
 
 

@@ -19,5 +19,7 @@ class Found:
     medium: Spans = ()  # a medium that the source told it ("told Interfax", "in a statement carried by SPA")
     through: Spans = ()  # who quoted the source in the same words ("Xinhua, citing the ministry, said")
     confidence: float = 0.7
+    tagged: float = 0.0  # how sure the tagger is of it; 0 where only the rules see it
+    agreed: bool = False  # tagger and rules see the same content
     voice: Spans = ()  # the whole phrase that names the source, where `source` marks less or more
     outer: tuple[Found, ...] = ()  # attributions that hold this one, the nearest first

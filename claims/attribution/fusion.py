@@ -124,7 +124,8 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
     if same is None:
         voice = predicates.owner(copy, _tagged_voice(copy, one), one.cue)
         content = contents.tidy(copy, one.content, one.source, one.cue)
-        return Found(one.source, one.cue, content, "tagged", "", confidence=one.confidence, voice=voice)
+        sure = one.confidence
+        return Found(one.source, one.cue, content, "tagged", confidence=sure, tagged=sure, voice=voice)
     if _nearer(copy, one, same):
         one = replace(one, source=same.source)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
@@ -135,6 +136,8 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         content=contents.settle(copy, one.content, same, one.source or same.source, one.cue or same.cue),
         voice=predicates.owner(copy, _voice(copy, one, same), one.cue or same.cue),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
+        tagged=one.confidence,
+        agreed=agree,
     )
 
 

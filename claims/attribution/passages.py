@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from claims import agencies
-from claims.attribution import assertions, media
-from claims.attribution.certainty import certainty
+from claims.attribution import assertions, certainty, evidence, media
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import may_be_voice
@@ -29,14 +27,38 @@ class _Desk:
     roster: Roster
     memory: Memory
     own: tuple[str, ...]  # names of the story's own agency
-    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a claim: an attribution, one stretch of its content, and whom its source was taken for."""
+
+    found: Found
+    content: Spans
+    speaker: Speaker
+    chain: tuple[Link, ...]
 
 
 def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...]:
-    """The claims of a story from its attributions, which must be in the order of the text."""
+    """The claims of a story from its attributions, which must be in the order of the text; the unlikely left out."""
+    kept = (made for one in candidates(story, copy, found) if (made := _claim(story, copy, one)) is not None)
+    return tuple(sorted(kept, key=lambda p: p.content))
+
+
+def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
+    """The claim, with its confidence; None where it is likely to be none."""
+    known = dict(evidence.traits(copy, one.found, one.content, one.speaker))
+    claim = certainty.likelihood(known)
+    if not certainty.is_likely(known, claim):
+        return None
+    return _passage(story, copy, one, certainty.certainty(known, claim))
+
+
+def candidates(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Candidate, ...]:
+    """All that may be claims of a story."""
     own = _own_names(story)
-    desk = _Desk(copy, roster.read(copy), Memory(), own, story.published)
-    passages: list[Passage] = []
+    desk = _Desk(copy, roster.read(copy), Memory(), own)
+    made: list[Candidate] = []
     found = tuple(found)
     for one in found:
         _note_person(desk, one)
@@ -46,8 +68,8 @@ def make(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Passage, ...
         if one.outer and (one.frame == "relayed" or not _speaks_of_himself(desk, one)):
             inside.setdefault((one.outer[0].source, one.outer[0].cue), []).append(one)
     for one in ordered:
-        passages.extend(_claims(desk, one, inside.get((one.source, one.cue), [])))
-    return tuple(sorted(passages, key=lambda p: p.content))
+        made.extend(_claims(desk, one, inside.get((one.source, one.cue), [])))
+    return tuple(made)
 
 
 def _note_person(desk: _Desk, one: Found) -> None:
@@ -83,7 +105,7 @@ def _told_within(content: Spans, inner: Found) -> bool:
     return inside >= 0.6 * sum(b.end - b.start for b in content)
 
 
-def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
+def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Candidate]:
     if one.outer and one.frame != "relayed" and _speaks_of_himself(desk, one):
         return
     if assertions.asks_for_anonymity(desk.copy, one) or assertions.is_nobody(desk.copy, one):
@@ -98,7 +120,7 @@ def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Passage]:
         if any(_told_within(content, inner) for inner in inside):
             continue
         here = not one.medium or desk.copy.sentence_at(content[-1].end - 1) in home
-        yield _passage(desk, one, speaker, chain if here else chain[:1], content)
+        yield Candidate(one, content, speaker, chain if here else chain[:1])
 
 
 def _speaker(desk: _Desk, one: Found) -> Speaker | None:
@@ -146,25 +168,26 @@ def _may_pass_on(desk: _Desk, teller: Speaker, outer: Found) -> bool:
     return may_be_voice(desk.copy, *words) and not media.is_own(teller.name, desk.own)
 
 
-def _passage(desk: _Desk, one: Found, speaker: Speaker, chain: tuple[Link, ...], content: Spans) -> Passage:
+def _passage(story: Story, copy: Copy, candidate: Candidate, sure: float) -> Passage:
+    one, content, speaker = candidate.found, candidate.content, candidate.speaker
     near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
-    meant = describe(desk.copy.body, content, near, _sentences(desk.copy, (*content, *near)), desk.published)
-    asserts = assertions.asserts(desk.copy, one)
+    meant = describe(copy.body, content, near, _sentences(copy, (*content, *near)), story.published)
+    asserts = assertions.asserts(copy, one)
     return Passage(
-        text=claim_text(desk.copy.body, content),
-        chain=chain,
+        text=claim_text(copy.body, content),
+        chain=candidate.chain,
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
-        speech=_speech(desk.copy, content),
+        speech=_speech(copy, content),
         kind=meant.kind,
         polarity=meant.polarity if asserts else Polarity.ASSERTS,
         modality=meant.modality,
-        checkable=meant.checkable and asserts and _is_claim(one) and not assertions.withholds(desk.copy, one),
+        checkable=meant.checkable and asserts and _is_claim(one) and not assertions.withholds(copy, one),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,
         places=meant.places,
         when=meant.when,
-        confidence=certainty(one.confidence, speaker.confidence),
+        confidence=sure,
         doubt=speaker.doubt,
         share=content if content != one.content else (),
     )

@@ -26,16 +26,16 @@ class Tagged:
     confidence: float  # 0 to 1: how probable it is that content and source are right
 
 
-def tag(text: str, paragraphs: Sequence[Span] | None = None) -> tuple[Tagged, ...]:
+def tag(text: str, paragraphs: Sequence[Span] | None = None, learnt: model.Model | None = None) -> tuple[Tagged, ...]:
     """The attributions of `text`, in these paragraphs of it (all of them where none are given), in order.
 
     The paragraphs must be in order and must not overlap. They are read as one story: a quotation that goes on in the
-    next paragraph finds its speaker in the one before.
+    next paragraph finds its speaker in the one before. `learnt`: another model than the shipped one.
     """
     found = words.split(text, texts.paragraphs(text) if paragraphs is None else paragraphs)
     if not found.strings:
         return ()
-    learnt = model.shipped()
+    learnt = learnt or model.shipped()
     seen = features.extract(found, learnt.vocabulary)
     scores = network.log_probabilities(learnt.network, seen)
     labels = decode.best(scores + learnt.lean, found.first)
