@@ -13,7 +13,11 @@ from training.labelling import touched
 TARGET = Path(__file__).parents[1] / "claims" / "attribution" / "cue_rates.txt"
 LEAST = 2
 """Occurrences as a cue; a rarer word is not listed."""
-HEAD = "# By stem, the log odds that an occurrence of the word is a cue (training/cues.py; train parts of the corpora).\n"
+SELDOM = -5.0
+"""Log odds; what is a cue more seldom than that is as good as unknown."""
+HEAD = (
+    "# By stem, the log odds that a word is a cue where it stands (training/cues.py, from the corpora's train parts).\n"
+)
 
 
 def rates(texts: Iterable[Example]) -> dict[str, float]:
@@ -26,8 +30,9 @@ def rates(texts: Iterable[Example]) -> dict[str, float]:
         for gold in text.gold:
             if words := [low[i] for i in touched(text.words, gold.cue)]:
                 cues[stem(words[cue_head(words)])] += 1
-    kept = sorted(word for word, n in cues.items() if n >= LEAST and word)
-    return {word: round(log((cues[word] + 0.5) / (max(0, seen[word] - cues[word]) + 1.5)), 2) for word in kept}
+    kept = sorted(word for word, n in cues.items() if n >= LEAST and word.isalpha())
+    found = {word: log((cues[word] + 0.5) / (max(0, seen[word] - cues[word]) + 1.5)) for word in kept}
+    return {word: round(rate, 2) for word, rate in found.items() if rate > SELDOM}
 
 
 def write(path: Path, table: dict[str, float]) -> None:

@@ -50,8 +50,9 @@ def candidates(story: Story, learnt: Model | None = None) -> tuple[Copy, tuple[C
     return copy, passages.candidates(story, copy, found)
 
 
-def _verdict(origin: str, group: str, copy: Copy, one: Candidate, right: bool, claim: bool, counts: float = 1.0) -> Verdict:
-    return Verdict(origin, group, dict(traits(copy, one.found, one.content, one.speaker)), right, claim, counts)
+def told(copy: Copy, one: Candidate) -> dict[str, float]:
+    """The traits of a candidate."""
+    return dict(traits(copy, one.found, one.content, one.speaker))
 
 
 # ---- where two contents are the same -----------------------------------------------------------------------------
@@ -87,7 +88,7 @@ def polnear(documents: Iterable[corpora.Document], learnt: Model | None = None) 
                 content, source = words(copy, link.content), set(words(copy, link.source))
                 same = [(c, s) for c, s in gold if alike(c, content) >= HALF]
                 right = any((bool(s & source) if s else not source) and same_ends(c, content) for c, s in same)
-                yield _verdict("polnear", document.name, copy, one, right, bool(same))
+                yield Verdict("polnear", document.name, told(copy, one), right, bool(same))
 
 
 def _names(copy: Copy, source: Iterable[tuple[int, int]]) -> set[int]:
@@ -114,11 +115,9 @@ def _desk(scorer: ModuleType, group: str, copy: Copy, one: Candidate, gold: Sequ
     near = [(c, g) for c, g in gold if set(c) & set(content)]
     names = [one.speaker.name, *one.speaker.others]
     said = {"claimant": one.speaker.name, "claimants": names}
-    right = any(
-        alike(c, content) >= HALF and same_ends(c, content) and scorer.claimant_right(said, g) for c, g in near
-    )
+    right = any(alike(c, content) >= HALF and same_ends(c, content) and scorer.claimant_right(said, g) for c, g in near)
     claim = any(2 * len(set(c) & set(content)) >= min(len(c), len(content)) for c, _ in near)
-    return _verdict("desk", group, copy, one, right, claim, 1.0 if near else 0.5)
+    return Verdict("desk", group, told(copy, one), right, claim, 1.0 if near else 0.5)
 
 
 # ---- claims judged by hand ---------------------------------------------------------------------------------------
@@ -146,7 +145,8 @@ def _judged(group: str, story: Story, known: Sequence[dict[str, Any]]) -> Iterat
         if best is not None and alike(mine := words(copy, best.content), content) >= HALF:
             right = _still(row, _names_of(best), mine, content)
             if right is not None:
-                yield _verdict("judged", group, copy, best, right, not str(row["cause"]).startswith(_NO_CLAIM))
+                claim = not str(row["cause"]).startswith(_NO_CLAIM)
+                yield Verdict("judged", group, told(copy, best), right, claim)
 
 
 def _names_of(one: Candidate) -> tuple[str, ...]:
@@ -173,5 +173,3 @@ def read(files: Iterable[Path]) -> list[dict[str, Any]]:
     """The rows of verdict files that have been filled in."""
     rows = (json.loads(line) for file in files for line in file.read_text("utf-8").splitlines())
     return [row for row in rows if row["claimant_right"] is not None and row["file"].startswith("samples/")]
-
-

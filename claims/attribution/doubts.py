@@ -96,8 +96,9 @@ def _goes_to(copy: Copy, words: list[int]) -> bool:
 
 
 def _is_participle(copy: Copy, at: int) -> bool:
-    known = verbs().get(copy.low[at], ())
-    return any(v.form in ("past", "participle") for v in known) or copy.low[at].endswith("ed")
+    word = copy.low[at]
+    known = verbs().get(word, ())
+    return word in _ACCUSED or word.endswith("ed") or any(v.form in ("past", "participle") for v in known)
 
 
 def _is_epithet(copy: Copy, one: Found) -> bool:

@@ -33,7 +33,9 @@ _OPENERS = frozenset(
     """that whether if to how what why who when where which for of on about as in at with by from over against into
     and or but because while after""".split()
 )
-_CUT_SHORT = frozenset("the a an and or but that which who whose to of in on at by for from with as is was were".split())
+_CUT_SHORT = frozenset(
+    "the a an and or but that which who whose to of in on at by for from with as is was were".split()
+)
 
 
 def traits(copy: Copy, one: Found, content: Spans, speaker: Speaker) -> Iterator[Trait]:

@@ -1,21 +1,112 @@
-"""Confidence as a share of claims that are right."""
+"""Whether there is a claim at all, and confidence as a share of claims that are right."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution.certainty import KNOTS, certainty
+from claims.attribution import certainty, evidence
+from claims.attribution.copytext import prepare
+from claims.attribution.evidence import traits
+from claims.attribution.found import Found
+from claims.attribution.speakers.resolve import Speaker
+from claims.records import SourceKind
+from claims.text import Span
+from tests.attribution.claims_of import claims_of
 
 _SHARE = st.floats(0, 1)
 
 
-def test_the_table_rises() -> None:
-    assert list(KNOTS) == sorted(KNOTS)
-    assert [right for _, right in KNOTS] == sorted(right for _, right in KNOTS)
+def _found(body: str, source: str, cue: str, content: str, **known: object) -> dict[str, float]:
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(body.index(words), body.index(words) + len(words)),)
+
+    one = Found(at(source), at(cue), at(content), **{"frame": "tagged", "tagged": 0.7, **known})  # type: ignore[arg-type]
+    speaker = Speaker(source, SourceKind.PERSON, 0.9)
+    return dict(traits(prepare(body), one, one.content, speaker))
 
 
-@given(_SHARE, _SHARE, _SHARE)
-def test_a_surer_speaker_never_makes_a_claim_less_sure(attribution: float, one: float, other: float) -> None:
-    assert certainty(attribution, min(one, other)) <= certainty(attribution, max(one, other))
-    assert 0 <= certainty(attribution, one) <= 1
+@given(_SHARE, _SHARE)
+def test_what_is_more_probable_is_never_less_sure(one: float, other: float) -> None:
+    assert certainty.stretched(min(one, other)) <= certainty.stretched(max(one, other))
+    assert 0 <= certainty.stretched(one) <= 1
+
+
+def test_a_word_of_saying_makes_a_claim_likelier_than_an_act() -> None:
+    said = _found("Lapin said the pipes were sound.", "Lapin", "said", "the pipes were sound")
+    did = _found("Lapin oversaw the pipes were sound.", "Lapin", "oversaw", "the pipes were sound")
+    assert certainty.likelihood(said) > certainty.likelihood(did)
+
+
+def test_a_surer_tagger_makes_a_claim_surer() -> None:
+    body = "Lapin said the pipes were sound."
+    known = [_found(body, "Lapin", "said", "the pipes were sound", tagged=sure) for sure in (0.3, 0.6, 0.9)]
+    likely = [certainty.likelihood(one) for one in known]
+    assert likely == sorted(likely)
+    assert [certainty.certainty(one, 0.9) for one in known] == sorted(certainty.certainty(one, 0.9) for one in known)
+
+
+def test_rules_that_see_the_same_content_make_a_claim_surer() -> None:
+    body = "Lapin said the pipes were sound."
+    alone = _found(body, "Lapin", "said", "the pipes were sound")
+    agreed = _found(body, "Lapin", "said", "the pipes were sound", frame="clause", agreed=True)
+    assert certainty.likelihood(agreed) > certainty.likelihood(alone)
+
+
+def test_a_silence_is_marked_as_one() -> None:
+    body = "The company declined to comment on the fire."
+    assert "silence" in _found(body, "The company", "declined", "to comment on the fire")
+    assert "silence" not in _found("Lapin said it burned.", "Lapin", "said", "it burned")
+
+
+def test_unquoted_acts_need_more_than_quoted_words() -> None:
+    body = "The club oversaw the works."
+    act = _found(body, "The club", "oversaw", "the works")
+    assert not certainty.is_given_out(act, certainty.FLOOR_UNCONFIRMED - 0.01, 0.9)
+    assert certainty.is_given_out(act | {"frame clause": 1.0}, certainty.FLOOR_UNCONFIRMED, 0.9)
+    quoted = {name: value for name, value in act.items() if name != "not quoted"}
+    assert certainty.is_given_out(quoted, certainty.FLOOR_UNCONFIRMED - 0.01, 0.9)
+
+
+def test_a_claim_that_is_hardly_right_is_not_given_out() -> None:
+    said = _found("Lapin said the pipes were sound.", "Lapin", "said", "the pipes were sound")
+    assert not certainty.is_given_out(said, 0.99, certainty.FLOOR_SURE - 0.01)
+    assert certainty.is_given_out(said, 0.99, certainty.FLOOR_SURE)
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [(["said"], 0), (["has", "repeatedly", "said"], 2), (["will", "not"], 1), (["according", "to"], 0), (["'s"], 0)],
+)
+def test_the_head_of_a_cue_is_what_is_done(words: list[str], head: int) -> None:
+    assert evidence.cue_head(words) == head
+
+
+def test_how_often_words_are_cues_is_learnt() -> None:
+    rates = evidence.rates()
+    assert rates["say"] > rates["list"]
+    assert "the" not in rates
+
+
+def test_every_weight_is_of_a_trait_by_name() -> None:
+    weights = certainty.weights()
+    assert set(weights) == {"claim", "right"}
+    assert all(isinstance(weight, float) for table in weights.values() for weight in table.values())
+
+
+def test_plain_speech_is_given_out_for_sure() -> None:
+    (one,) = claims_of('"The bridge is safe," Mayor Ann Tarn told reporters on Monday.')
+    assert one.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The agency is conducting a review of the rules for ferries.",
+        "The harbour board has raised its fees to 12 crowns.",
+        "After the storm it seemed like a fresh start for the port.",
+    ],
+)
+def test_acts_and_seemings_are_no_claims(body: str) -> None:
+    assert claims_of(body) == ()
