@@ -6,9 +6,10 @@
 `sample` draws uniformly over all claims of all stories under PATH (files and folders, in the order of their names), so
 that the same seed, files and extractor give the same claims. `--half reading` keeps to the half of the stories that may
 be read for errors to mend, `--half judging` to the half that nobody but a judge reads; `--without FILE…` leaves out
-what verdict files hold already. A verdict file holds offsets, a digest of the claimants and verdicts, no copy: `sample --verdicts` writes one with
-empty verdicts (null), which the judge fills in: true or false, and `cause`, a short class of error, where one is false
-(several, the weightiest first, with "; " between them). A claim that is none has a claimant that is wrong.
+what verdict files hold already. A verdict file holds offsets, a digest of the claimants and verdicts, no copy: `sample
+--verdicts` writes one with empty verdicts (null), which the judge fills in: true or false, and `cause`, a short class
+of error, where one is false (several, the weightiest first, with "; " between them). A claim that is none has a
+claimant that is wrong.
 """
 
 from __future__ import annotations

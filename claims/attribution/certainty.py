@@ -14,12 +14,11 @@ from importlib import resources
 from itertools import pairwise
 from math import exp
 
-FLOOR = 0.25
+FLOOR = 0.35
 """What is less likely a claim than this is not given out."""
-FLOOR_UNCONFIRMED = 0.62
+FLOOR_UNCONFIRMED = 0.66
 """The same for what only the tagger sees and holds no quoted word: acts and attitudes look like that."""
-FLOOR_SURE = 0.2
-"""What holds no quoted word and is less surely right than this is not given out."""
+_UNCONFIRMED = ("frame tagged", "not quoted")
 _KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.84, 0.9), (1.0, 1.0))
 """(probability, confidence): the claims of 0.9 and more are together right nine times in ten; the least sure of them
 somewhat less often."""
@@ -30,11 +29,9 @@ def likelihood(traits: Mapping[str, float]) -> float:
     return logistic(weights()["claim"], traits)
 
 
-def is_given_out(traits: Mapping[str, float], claim: float, sure: float) -> bool:
-    """Whether what is as likely a claim as `claim`, and as surely right as `sure`, is worth a reader's time."""
-    if "not quoted" not in traits:
-        return claim >= FLOOR
-    return sure >= FLOOR_SURE and claim >= (FLOOR_UNCONFIRMED if "frame tagged" in traits else FLOOR)
+def is_given_out(traits: Mapping[str, float], claim: float) -> bool:
+    """Whether what is as likely a claim as `claim` is worth a reader's time."""
+    return claim >= (FLOOR_UNCONFIRMED if all(name in traits for name in _UNCONFIRMED) else FLOOR)
 
 
 def certainty(traits: Mapping[str, float], claim: float) -> float:

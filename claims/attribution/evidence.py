@@ -15,7 +15,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.doubts import is_saying
 from claims.attribution.found import Found
 from claims.attribution.lexicon import verbs, word_list
-from claims.attribution.speakers.resolve import Speaker
+from claims.attribution.speakers.scene import Speaker
 from claims.language.stems import stem
 from claims.records import SourceKind
 from claims.text import Spans

@@ -49,8 +49,9 @@ def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
     """The claim, with its confidence; None where it is likely to be none."""
     known = dict(evidence.traits(copy, one.found, one.content, one.speaker))
     claim = certainty.likelihood(known)
-    sure = certainty.certainty(known, claim)
-    return _passage(story, copy, one, sure) if certainty.is_given_out(known, claim, sure) else None
+    if not certainty.is_given_out(known, claim):
+        return None
+    return _passage(story, copy, one, certainty.certainty(known, claim))
 
 
 def candidates(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Candidate, ...]:
