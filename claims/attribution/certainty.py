@@ -16,8 +16,12 @@ from math import exp
 
 FLOOR = 0.35
 """What is less likely a claim than this is not given out."""
-FLOOR_UNCONFIRMED = 0.66
+FLOORNAMELESS = 0.45
+"""What a claim is given at most whose claimant cannot be told."""
+_UNCONFIRMED = 0.66
 """The same for what only the tagger sees and holds no quoted word: acts and attitudes look like that."""
+NAMELESS = 0.45
+"""What a claim is given at most whose claimant cannot be told."""
 _UNCONFIRMED = ("frame tagged", "not quoted")
 _KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.84, 0.9), (1.0, 1.0))
 """(probability, confidence): the claims of 0.9 and more are together right nine times in ten; the least sure of them
@@ -36,7 +40,8 @@ def is_given_out(traits: Mapping[str, float], claim: float) -> bool:
 
 def certainty(traits: Mapping[str, float], claim: float) -> float:
     """How sure it is (0 to 1) that claimant and both ends are right, where it is a claim as likely as `claim`."""
-    return stretched(claim * logistic(weights()["right"], traits))
+    sure = stretched(claim * logistic(weights()["right"], traits))
+    return min(sure, NAMELESS) if "who nameless" in traits else sure
 
 
 def stretched(probability: float) -> float:

@@ -22,6 +22,9 @@ from claims.text import Spans
 
 Trait = tuple[str, float]
 
+_UNKNOWN = -2.0
+"""The rate of a cue that the corpora do not know."""
+_MOST = 0.9
 _PRONOUNS = frozenset("he she it they who which that we i you this these those him her them one".split())
 _POINTING = dict.fromkeys(("the", "this", "that", "these", "those"), "described") | dict.fromkeys(
     ("his", "her", "its", "their", "our", "my"), "somebody's"
@@ -77,29 +80,40 @@ def _cue(copy: Copy, one: Found, cue: list[int]) -> Iterator[Trait]:
         return
     head = cue[cue_head([copy.low[at] for at in cue])]
     rate = rates().get(stem(copy.low[head]))
-    yield "cue rate", rate if rate is not None else -2.0
+    yield "cue rate", rate if rate is not None else _UNKNOWN
     if rate is None:
         yield "cue unknown", 1.0
-    saying = is_saying(copy, one.cue)
-    yield "saying" if saying else "no saying", 1.0
-    if not one.agreed and one.tagged and not saying:
-        yield "no saying, tagged", log(one.tagged / (1.001 - one.tagged))
+    yield from _saying(copy, one)
     known = verbs().get(copy.low[head], ())
     yield f"cue form {known[0].form if known else _ending(copy.low[head])}", 1.0
     yield f"cue length {min(4, len(cue))}", 1.0
-    before = [copy.low[at] for at in range(max(0, cue[0] - 3), head)]
-    if not _NOT.isdisjoint(before) or any(w.endswith("n't") for w in before):
+    yield from _before([copy.low[at] for at in range(max(0, cue[0] - 3), head)])
+
+
+def _saying(copy: Copy, one: Found) -> Iterator[Trait]:
+    """Whether the cue is a word of saying or holding; what rules see by another word, they have their reasons for."""
+    if is_saying(copy, one.cue):
+        yield "saying", 1.0
+    elif one.frame != "tagged":
+        yield "no saying, ruled", 1.0
+    else:
+        yield "no saying", 1.0
+        yield "no saying, tagged", log(one.tagged / (1.001 - one.tagged))
+
+
+def _before(words: list[str]) -> Iterator[Trait]:
+    """The few words before what is done."""
+    if not _NOT.isdisjoint(words) or any(w.endswith("n't") for w in words):
         yield "cue negated", 1.0
-    if not _MODAL.isdisjoint(before):
+    if not _MODAL.isdisjoint(words):
         yield "cue modal", 1.0
-    if not _BE.isdisjoint(before[-2:]):
+    if not _BE.isdisjoint(words[-2:]):
         yield "cue after be", 1.0
-    if before[-1:] == ["to"]:
+    for name, kind in (("noun", "determiners.txt"), ("after preposition", "prepositions.txt")):
+        if words and words[-1] in word_list(kind):
+            yield f"cue {name}", 1.0
+    if words[-1:] == ["to"]:
         yield "cue infinitive", 1.0
-    if before and before[-1] in word_list("determiners.txt"):
-        yield "cue noun", 1.0
-    if before and before[-1] in word_list("prepositions.txt"):
-        yield "cue after preposition", 1.0
 
 
 def cue_head(words: Sequence[str]) -> int:
@@ -119,26 +133,39 @@ def _content(copy: Copy, content: Spans, words: list[int]) -> Iterator[Trait]:
     if not words:
         return
     quoted = sum(copy.quote_of[at] >= 0 for at in words) / len(words)
-    yield "quoted" if quoted > 0.9 else "half quoted" if quoted > 0 else "not quoted", 1.0
-    n = len(words)
-    yield f"length {next((str(top) for top in (1, 2, 4, 7, 12, 20, 40) if n <= top), 'more')}", 1.0
-    first, last = copy.low[words[0]], copy.low[words[-1]]
-    if first in _OPENERS:
-        yield f"opens {first}", 1.0
-    elif quoted <= 0.9:
-        yield ("opens capital" if copy.words[words[0]][0].isupper() else "opens lower"), 1.0
-    if last in _CUT_SHORT:
-        yield "cut short", 1.0
-    finite = quoted > 0.9 or any(copy.low[at] in word_list("finite.txt") or copy.low[at].endswith("ed") for at in words)
-    if not finite:
-        yield "no verb", 1.0
+    yield "quoted" if quoted > _MOST else "half quoted" if quoted > 0 else "not quoted", 1.0
+    yield f"length {_measure(len(words), (1, 2, 4, 7, 12, 20, 40))}", 1.0
     yield f"spans {min(3, len(content))}", 1.0
-    after = copy.words[words[-1] + 1] if words[-1] + 1 < len(copy.words) else "."
-    yield ("ends at mark" if not after[0].isalnum() else "ends inside"), 1.0
-    if after[0].isalnum() and quoted <= 0.9:
-        yield "ends inside unquoted", 1.0
+    if copy.low[words[-1]] in _CUT_SHORT:
+        yield "cut short", 1.0
     if words[0] > 0 and copy.words[words[0] - 1][0].isalnum():
         yield "starts inside", 1.0
+    after = copy.words[words[-1] + 1] if words[-1] + 1 < len(copy.words) else "."
+    yield ("ends inside" if after[0].isalnum() else "ends at mark"), 1.0
+    if quoted <= _MOST:
+        yield from _unquoted(copy, words)
+        if after[0].isalnum():
+            yield "ends inside unquoted", 1.0
+
+
+def _unquoted(copy: Copy, words: list[int]) -> Iterator[Trait]:
+    """How words that are not all quoted begin, and whether they make a clause."""
+    first = copy.low[words[0]]
+    capital = copy.words[words[0]][0].isupper()
+    yield f"opens {first if first in _OPENERS else 'capital' if capital else 'lower'}", 1.0
+    if any(copy.low[at] in word_list("finite.txt") or copy.low[at].endswith("ed") for at in words):
+        return
+    if any(copy.low[at] == "to" for at in words[1:]):
+        yield "to do", 1.0
+    elif any(copy.low[at][0].isdigit() for at in words):
+        yield "figure", 1.0
+    else:
+        yield "no verb", 1.0
+
+
+def _measure(n: int, limits: tuple[int, ...]) -> str:
+    """The first limit that `n` does not pass."""
+    return next((str(limit) for limit in limits if n <= limit), "more")
 
 
 def _order(copy: Copy, one: Found, content: Spans, cue: list[int]) -> Iterator[Trait]:
@@ -169,7 +196,7 @@ def _source(copy: Copy, source: list[int], cue: list[int]) -> Iterator[Trait]:
         yield "source name", 1.0
     else:
         yield "source noun", 1.0
-    yield f"source length {next((str(top) for top in (1, 2, 4, 8) if len(source) <= top), 'more')}", 1.0
+    yield f"source length {_measure(len(source), (1, 2, 4, 8))}", 1.0
     if cue:
         gap = max(cue[0] - source[-1], source[0] - cue[-1]) - 1
         yield f"source {'near' if gap < 3 else 'apart' if gap < 10 else 'far'}", 1.0
