@@ -39,8 +39,8 @@ RIGHT = CORE | frozenset(
     (
         "who described", "who somebody's", "who joint", "source pronoun", "saying", "no saying, tagged",
         "quoted", "half quoted", "not quoted", "content after at once", "content before at once", "starts inside",
-        "ends inside", "ends inside unquoted", "ends at mark", "no verb", "to do", "figure", "cut short", "piece", "first piece",
-        "frame tagged", "frame clause", "frame quote", "frame that", "frame post",
+        "ends inside", "ends inside unquoted", "ends at mark", "no verb", "to do", "figure", "cut short",
+        "piece", "first piece", "frame tagged", "frame clause", "frame quote", "frame that", "frame post",
     )
 )  # fmt: skip
 Vector = NDArray[np.float64]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from math import log
 from pathlib import Path
 
-from claims.attribution.evidence import cue_head
+from claims.attribution.evidence import cue_head, pair_of
 from claims.language.stems import stem
 from training.examples import Example
 from training.labelling import touched
@@ -15,24 +15,23 @@ LEAST = 2
 """Occurrences as a cue; a rarer word is not listed."""
 SELDOM = -5.0
 """Log odds; what is a cue more seldom than that is as good as unknown."""
-HEAD = (
-    "# By stem, the log odds that a word is a cue where it stands (training/cues.py, from the corpora's train parts).\n"
-)
+HEAD = "# By stem (and preposition), the log odds that a word is a cue where it stands (training/cues.py).\n"
 
 
 def rates(texts: Iterable[Example]) -> dict[str, float]:
-    """The smoothed log odds of every stem that is a cue often enough."""
+    """The smoothed log odds of every stem, alone and with a preposition behind it, that is a cue often enough."""
     cues: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for text in texts:
         low = [word.lower().replace("’", "'") for word in text.words.strings]
-        seen.update(map(stem, low))
+        names = [(stem(word), pair_of(word, behind)) for word, behind in zip(low, [*low[1:], ""], strict=True)]
+        seen.update(name for both in names for name in both)
         for gold in text.gold:
-            if words := [low[i] for i in touched(text.words, gold.cue)]:
-                cues[stem(words[cue_head(words)])] += 1
-    kept = sorted(word for word, n in cues.items() if n >= LEAST and word.isalpha())
-    found = {word: log((cues[word] + 0.5) / (max(0, seen[word] - cues[word]) + 1.5)) for word in kept}
-    return {word: round(rate, 2) for word, rate in found.items() if rate > SELDOM}
+            if at := touched(text.words, gold.cue):
+                cues.update(names[at[cue_head([low[i] for i in at])]])
+    kept = sorted(name for name, n in cues.items() if n >= LEAST and name.replace("_", "").isalpha())
+    found = {name: log((cues[name] + 0.5) / (max(0, seen[name] - cues[name]) + 1.5)) for name in kept}
+    return {name: round(rate, 2) for name, rate in found.items() if rate > SELDOM}
 
 
 def write(path: Path, table: dict[str, float]) -> None:

@@ -14,11 +14,9 @@ from importlib import resources
 from itertools import pairwise
 from math import exp
 
-FLOOR = 0.35
+FLOOR = 0.25
 """What is less likely a claim than this is not given out."""
-FLOORNAMELESS = 0.45
-"""What a claim is given at most whose claimant cannot be told."""
-_UNCONFIRMED = 0.66
+FLOOR_UNCONFIRMED = 0.6
 """The same for what only the tagger sees and holds no quoted word: acts and attitudes look like that."""
 NAMELESS = 0.45
 """What a claim is given at most whose claimant cannot be told."""

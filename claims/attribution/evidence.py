@@ -79,7 +79,7 @@ def _cue(copy: Copy, one: Found, cue: list[int]) -> Iterator[Trait]:
         yield "no cue", 1.0
         return
     head = cue[cue_head([copy.low[at] for at in cue])]
-    rate = rates().get(stem(copy.low[head]))
+    rate = _rate(copy, head)
     yield "cue rate", rate if rate is not None else _UNKNOWN
     if rate is None:
         yield "cue unknown", 1.0
@@ -88,6 +88,19 @@ def _cue(copy: Copy, one: Found, cue: list[int]) -> Iterator[Trait]:
     yield f"cue form {known[0].form if known else _ending(copy.low[head])}", 1.0
     yield f"cue length {min(4, len(cue))}", 1.0
     yield from _before([copy.low[at] for at in range(max(0, cue[0] - 3), head)])
+
+
+def _rate(copy: Copy, head: int) -> float | None:
+    """How often the word is a cue, with the preposition behind it where that pair is known."""
+    behind = copy.low[head + 1] if head + 1 < len(copy.low) else ""
+    known = rates()
+    pair = pair_of(copy.low[head], behind)
+    return known[pair] if pair in known else known.get(stem(copy.low[head]))
+
+
+def pair_of(word: str, behind: str) -> str:
+    """The name under which a word and the preposition behind it are counted; "" where none stands there."""
+    return f"{stem(word)}_{behind}" if behind in word_list("prepositions.txt") or behind == "out" else ""
 
 
 def _saying(copy: Copy, one: Found) -> Iterator[Trait]:
