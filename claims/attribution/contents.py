@@ -96,7 +96,7 @@ def _completed(copy: Copy, piece: Span, ruled: Span) -> Span:
     """A content cut short, up to the rules' end; or without a subject that has lost its verb: "…; the port | puts"."""
     low, high = copy.range(piece)
     for at in range(high - 1, max(low + 2, high - _FAR), -1):
-        if subjects.is_finite(copy, at):
+        if subjects.is_finite(copy, at) or copy.low[at] in ("where", "which", "who", "whose", "when"):
             break
         if copy.quote_of[at] < 0 and (copy.low[at] in (",", ";") or copy.low[at] == "but"):
             return copy.span(low, at)
