@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import colons, contents, continued, nested, parting, predicates, voices
+from claims.attribution import colons, contents, continued, nested, parting, predicates, rebuttals, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
@@ -45,7 +45,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
         same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(copy, one, f)), None)
         if same is not None:
             used.add(id(same))
-        whole = _merge(copy, one, same)
+        whole = rebuttals.read(copy, _merge(copy, one, same))
         for part in parting.parted(copy, whole, (f for f in near.within(whole.content) if id(f) not in used)):
             merged.append(part)
     merged = parting.without_swallowed(merged)

@@ -74,8 +74,14 @@ def _goes_on(copy: Copy, one: Found, content: Span) -> Iterator[int]:
     for at in range(low + 2, high - 2):
         if copy.low[at] in _JOINTS and copy.quote_of[at] < 0:
             verb = at + 2 if copy.low[at + 1] in _ADVERBS else at + 1
-            if not cue.isdisjoint(_spoken().get(copy.low[verb], ())):
+            if not cue.isdisjoint(_spoken().get(copy.low[verb], ())) or _calls_for(copy, verb, cue):
                 yield at
+
+
+def _calls_for(copy: Copy, verb: int, cue: set[str]) -> bool:
+    """Whether "called for", "calling on" stands here, in a form of the cue's."""
+    form = {"called": "past", "calls": "third", "calling": "ing"}.get(copy.low[verb])
+    return form in cue and copy.low[verb + 1] in ("for", "on")
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from claims.attribution import contents, parting
+from claims.attribution import contents, parting, rebuttals
 from claims.attribution.copytext import prepare
 from claims.attribution.found import Found
 from claims.text import Span, Spans
@@ -249,3 +249,13 @@ def test_a_paragraph_of_open_quotation_is_that_of_the_speaker_with_whom_it_goes_
         ("Petr Ost", "We waited for a year"),
         ("Petr Ost", "Nobody came"),
     ]
+
+
+def test_a_rebuttal_has_the_noun_before_its_speaker_for_content() -> None:
+    plain, spans = marked("They accused it of dumping oil, [something Lind] {denied}, <and sued the port>.")
+    one = rebuttals.read(prepare(plain), Found(spans["["], spans["{"], spans["<"]))
+    assert (plain[slice(*one.content[0])], plain[slice(*one.source[0])]) == ("something", "Lind")
+
+
+def test_whoever_calls_for_something_goes_on_speaking() -> None:
+    assert parts("[Lind], {hailing} <the new yard and calling for a second one>.") == ["the new yard"]
