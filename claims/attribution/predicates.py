@@ -83,6 +83,8 @@ def _of_adjunct(copy: Copy, low: int, at: int, floor: int) -> Range | None:
 def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range | None:
     if high == verb and copy.low[verb] in _SINGULAR and (last := _last_conjunct(copy, low, high)) is not None:
         return last, high
+    if (named := _of_unclosed(copy, low, high, verb, floor)) is not None:
+        return named
     if (nearer := _of_later_clause(copy, high, verb, floor)) is not None:
         return nearer
     if high == verb and copy.low[low - 1] == "and" and copy.low[verb] in _PLURAL and low > floor:
@@ -96,6 +98,25 @@ def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range 
     else:
         found = subjects.before(copy, verb, floor) if verb > floor else None
     return found if found is not None and found[0] < low else None
+
+
+_PARTS = frozenset(
+    "unit subsidiary division arm affiliate branch maker producer manufacturer developer supplier".split()
+)
+
+
+def _of_unclosed(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range | None:
+    """The name before an apposition that no comma closes: "Toplan Corp, | a unit of Orsa Inc | said"."""
+    if high != verb or low < floor + 2 or copy.low[low - 1] != "," or copy.low[low] not in ("a", "an"):
+        return None
+    if _PARTS.isdisjoint(copy.low[low:high]):
+        return None
+    first = next((i for i in range(low - 2, floor - 1, -1) if not _is_of_name(copy.words[i])), floor - 1) + 1
+    return (first, low - 1) if first < low - 1 else None
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word in ("/", "&", ".", "and", "of")
 
 
 def _of_later_clause(copy: Copy, high: int, verb: int, floor: int) -> Range | None:

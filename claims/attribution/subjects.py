@@ -88,6 +88,8 @@ def verb_group_start(copy: Copy, cue: int, low: int) -> int:
     extra = word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d", "neither", "nor"}
     while at > low and cue - at < 8:
         word = copy.low[at - 1]
+        if word == "'s" and f"{copy.words[at - 2]}'s" in word_list("speakers/apostrophes.txt"):
+            break  # Moody's said
         if not (word in extra or word.endswith(("n't", "n’t")) or _is_adverb(copy, at - 1)):
             break
         at -= 1
@@ -187,6 +189,9 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
             continue
         if word == "," and start < end and copy.low[start].endswith("-based"):
             start -= 1  # the Velin, Norland-based company
+            continue
+        if word == "/" and copy.end[start - 1] == copy.start[start]:
+            start -= 1  # Orsa/Toplan Corp
             continue
         if word in STOPS or word == "," or (word in MARKS and not _possessive(copy, start - 1)):
             break

@@ -58,6 +58,9 @@ from tests.attribution.claims_of import claims_of
         ),
         ("The Norland airline halted flights. It rained. The airline said it would wait.", "The Norland airline"),
         ("Orsa Air Co. was to close. It rained. The state's largest utility said it would wait.", "Orsa Air Co"),
+        ("Saudi Arabia has a quota of oil. The sources said the jump was small.", "The sources"),
+        ("The Bank of Norland said M1 fell. In May, M0 grew. The Bank said lending grew.", "Bank of Norland"),
+        ("Orsa Motors Corp said that it broke off talks. It rained. The union said that it was wrong.", "The union"),
         ("The Hartford Ledger said two had died. The airline said all had lived.", "The airline"),
     ],
 )

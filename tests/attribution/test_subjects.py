@@ -18,6 +18,8 @@ from tests.attribution.claims_of import claims_of
         ),
         ("The coal trade's group - the Coal Board - said its members bought clean power.", "the Coal Board"),
         ("E.OR, Norland's biggest power supplier, said it returned to profit last year.", "E.OR"),
+        ("Orsa/Toplan Corp, a unit of Nord Capital Corp said it made a bank its adviser.", "Orsa/Toplan Corp"),
+        ("Lloyd's said the ship was lost.", "Lloyd's"),
         ("Only four percent said they had seen the notice.", "four percent"),
         ("The lower house in January said that the bill would pass.", "The lower house"),
         (

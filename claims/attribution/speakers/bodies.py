@@ -45,7 +45,7 @@ def by_noun(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if len(words) != 2 or not opens:
         superlative = not _SUPERLATIVES.isdisjoint(words)
         return _described(scene, read) if words[0] == "the" and (superlative or not read.owner) else None
-    if read.head in _CONCERNS:
+    if read.head in _CONCERNS and read.text.split()[-1].islower():  # "the Bank" is that of England
         return _concern(scene, read) or _same_noun(scene.memory, read)
     if (name := _fullest(scene.roster, read.head, scene.at)) is not None:
         return Speaker(name, read.kind, 0.85)
@@ -54,7 +54,9 @@ def by_noun(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if read.head in word_list("media_nouns.txt") and (paper := _last_medium(scene.memory)) is not None:
         return again(paper, 0.8)
     last = last_body(scene.memory, named=True) if read.head in _BODY_NOUNS else None
-    return again(last[1], 0.75) if last and not is_medium(last[1].name) else None
+    if last is None or is_medium(last[1].name) or last[1].name.split()[-1].lower() in _COMPANIES:
+        return None
+    return again(last[1], 0.75)
 
 
 def same_noun(scene: Scene, read: Phrase) -> Speaker | None:
@@ -134,6 +136,8 @@ _WITHIN_NAMES = frozenset("of and the for de & la du".split())
 def _is_proper(scene: Scene, found: Phrase) -> bool:
     """Whether a phrase is the name of a body: capitals throughout, no person and no government."""
     words = found.text.removeprefix("The ").removeprefix("the ").split()
+    if len(words) == 1 and any(c.isdigit() for c in words[0]):
+        return False  # M0
     named = found.form in ("name", "person") and all(capital(w) or w in _WITHIN_NAMES for w in words)
     person = scene.roster.person(found.person) if found.person else None
     surely = person is not None and (person.roles or person.gender or person.age)

@@ -139,7 +139,7 @@ def _subject(scene: Scene, read: Phrase) -> Meant | None:
     personal = bool(read.roles) or read.kind is SourceKind.PERSON
     bare = len(words) == 2 and words[0].lower() in ("the", "this", "that", "these")
     epithet = len(words) <= _LONGEST and words[0].lower() == "the" and read.head in _EPITHETS and not read.plural
-    if not ((bare and personal) or epithet):
+    if read.plural or not ((bare and personal) or epithet):
         return None
     subject = next(antecedents.subjects_before(scene.copy, scene.at, -1), None)
     if subject is None:

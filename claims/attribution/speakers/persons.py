@@ -92,7 +92,7 @@ def _closing_name(words: list[str]) -> tuple[str, frozenset[str]]:
     name = run[keep:]
     while name and name[0].lower() in PARTICLES and name[0].islower():
         name = name[1:]
-    native = _led_by_demonym(name)
+    native = _led_by_demonym(name) and not is_place(" ".join(name))
     name = name[1:] if native else name
     before = words[start - 1].lower() if start else ""
     if name and name[0].lower() in ("the", "a", "an"):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claims import agencies
 from claims.attribution.kinds import is_place, kind_of_noun
+from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, capital, is_demonym, visible
 from claims.attribution.speakers.persons import OF, first_names, person_in, roles_in, tokens
 from claims.records import SourceKind
@@ -160,7 +161,10 @@ def _tidy(text: str) -> str:
     line = _BASED.sub("", _FOCUS.sub("", _WHOM.sub("", _SAID.sub("", line))))
     vague = _VAGUE.match(line) is not None
     line = _VERB.sub("", line if vague else _RELATIVE.sub("", line))
-    return _SAME.sub(r"\1", _OWN.sub("", _STOP.sub(r"\1", _TIME.sub("", line)))).strip(" ,;:") or line
+    line = _STOP.sub(r"\1", _TIME.sub("", line))
+    last = line.rpartition(" ")[2].replace("’", "'")
+    own = line if last in word_list("speakers/apostrophes.txt") else _OWN.sub("", line)
+    return _SAME.sub(r"\1", own).strip(" ,;:") or line
 
 
 def _without_predicate(line: str) -> str:
