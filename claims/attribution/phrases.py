@@ -29,6 +29,8 @@ def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
         word = copy.low[at]
         if word == "according" and at + 2 < high and copy.low[at + 1] == "to":
             yield from _according(copy, at, at + 2, low, high)
+        elif word == "per" and _is_source(copy, at, low, high):
+            yield from _according(copy, at, at + 1, low, high)
         elif word in ("by", "in") and (reckoning := _reckoning(copy, at, high)) is not None:
             source, end = reckoning
             yield from _placed(copy, Cueless(at, end, source, "reckoning"), low, high)
@@ -49,6 +51,11 @@ def _according(copy: Copy, at: int, start: int, low: int, high: int) -> Iterator
     end = _phrase_end(copy, start, high, opening=at == low or copy.low[at - 1] in _JOINTS)
     if end > start:
         yield from _placed(copy, Cueless(at, end, (start, end), "according"), low, high)
+
+
+def _is_source(copy: Copy, at: int, low: int, high: int) -> bool:
+    """Whether "per" names a source ("…, per the union"), no rate ("30 euros per head")."""
+    return low < at < high - 1 and copy.low[at - 1] == "," and speaks(copy, at + 1, min(high, at + 4))
 
 
 def _phrase_end(copy: Copy, start: int, high: int, *, opening: bool) -> int:
@@ -86,6 +93,8 @@ def _placed(copy: Copy, found: Cueless, low: int, high: int) -> Iterator[Found]:
 
 def _clause_begin(copy: Copy, at: int, low: int) -> int:
     """Where the clause that holds a phrase begins: behind a semicolon, or ", but" and ", and"."""
+    if at > low and copy.low[at - 1] in ("when", "where"):
+        return at  # the year when | by the union's count 200 came
     for i in range(at - 2, low, -1):
         if copy.quote_of[i] >= 0:
             continue

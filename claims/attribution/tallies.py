@@ -38,11 +38,18 @@ def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
         if start is None:
             continue
         group = subjects.verb_group_start(copy, at, low)
-        source = subjects.before(copy, group, low) if group > low else None
+        source = _source(copy, group, low)
         content = content_span(copy, start[0], _end(copy, start[1], high))
         if source is not None and content is not None and is_voice(copy, *source):
             cue = copy.span(group, max(at + 1, start[0]) if copy.low[at] not in _PUTTING else at + 1)
             yield Found((copy.span(*source),), (cue,), (content,), "tally", confidence=0.85)
+
+
+def _source(copy: Copy, group: int, low: int) -> Range | None:
+    """Who stands before a verb group; behind "and", the subject of the sentence."""
+    if group > low and copy.low[group - 1] in ("and", "but", "then"):
+        return subjects.of_sentence(copy, low, group)
+    return subjects.before(copy, group, low) if group > low else None
 
 
 def _figure(copy: Copy, at: int, high: int) -> Range | None:

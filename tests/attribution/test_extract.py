@@ -188,3 +188,21 @@ def test_a_clause_behind_he_said_is_the_speakers_unless_it_tells_what_he_did() -
     assert [text for _, text in said(body)] == ["Nine miners are lost", "only three of them have been named"]
     body = "The yard was full, the port agency said on Friday, and it ordered every captain to wait."
     assert [text for _, text in said(body)] == ["The yard was full"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Some 40 boxes were set alight, per the Harbour Board.",
+            ("the Harbour Board", "Some 40 boxes were set alight"),
+        ),
+        ("Igor Lapin counted the floats by boat and arrived at 70 a day.", ("Igor Lapin", "70 a day")),
+    ],
+)
+def test_per_names_a_source_and_a_second_verb_shares_its_subject(text: str, claim: tuple[str, str]) -> None:
+    assert claim in said(text)
+
+
+def test_a_rate_is_no_source() -> None:
+    assert said("The ferry costs 30 crowns, per head and night.") == []
