@@ -55,7 +55,10 @@ def _according(copy: Copy, at: int, start: int, low: int, high: int) -> Iterator
 
 def _is_source(copy: Copy, at: int, low: int, high: int) -> bool:
     """Whether "per" names a source ("…, per the union"), no rate ("30 euros per head")."""
-    return low < at < high - 1 and copy.low[at - 1] == "," and speaks(copy, at + 1, min(high, at + 4))
+    if not low < at < high - 1 or copy.low[at - 1] != ",":
+        return False
+    named = copy.words[at + 1][0].isupper() or copy.low[at + 1] == "the"
+    return named and speaks(copy, at + 1, min(high, at + 4))
 
 
 def _phrase_end(copy: Copy, start: int, high: int, *, opening: bool) -> int:
