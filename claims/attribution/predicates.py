@@ -19,7 +19,7 @@ _SINGULAR = frozenset(
 )
 _PLURAL = frozenset("have are were say want hope believe think argue insist agree expect plan fear claim".split())
 _FURTHEST = 14
-"""Words between "with" and the participle of its noun."""
+"""Words that a phrase is looked for back: between "with" and its participle, of a name before "and"."""
 
 
 def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
@@ -88,8 +88,8 @@ def _of_finite(copy: Copy, low: int, high: int, verb: int, floor: int) -> Range 
     if (nearer := _of_later_clause(copy, high, verb, floor)) is not None:
         return nearer
     if high == verb and copy.low[low - 1] == "and" and copy.low[verb] in _PLURAL and low > floor:
-        joint = low - 1
-        first = next((i for i in range(joint - 1, floor - 1, -1) if not copy.words[i][0].isupper()), floor - 1) + 1
+        joint, back = low - 1, max(floor, low - _FURTHEST)
+        first = next((i for i in range(joint - 1, back - 1, -1) if not copy.words[i][0].isupper()), back - 1) + 1
         return (first, high) if first < joint else None
     if low <= floor or copy.low[low - 1] not in _PREPOSITIONS:
         return None
@@ -111,7 +111,8 @@ def _of_unclosed(copy: Copy, low: int, high: int, verb: int, floor: int) -> Rang
         return None
     if _PARTS.isdisjoint(copy.low[low:high]):
         return None
-    first = next((i for i in range(low - 2, floor - 1, -1) if not _is_of_name(copy.words[i])), floor - 1) + 1
+    back = max(floor, low - _FURTHEST)
+    first = next((i for i in range(low - 2, back - 1, -1) if not _is_of_name(copy.words[i])), back - 1) + 1
     return (first, low - 1) if first < low - 1 else None
 
 

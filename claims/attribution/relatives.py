@@ -17,7 +17,7 @@ from claims.text import Spans
 def antecedent(copy: Copy, relative: int) -> Spans | None:
     """What the relative pronoun at a word goes back to; None where no phrase stands before it."""
     at = relative - 1 if relative > 0 and copy.low[relative - 1] == "," else relative
-    floor = copy.range(copy.sentences[copy.sentence_at(copy.start[relative])])[0]
+    floor = max(copy.range(copy.sentences[copy.sentence_at(copy.start[relative])])[0], at - 2 * subjects.LONGEST)
     found = subjects.before(copy, at, floor) if at > floor else None
     if found is None:
         return None

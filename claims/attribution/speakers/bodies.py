@@ -17,7 +17,7 @@ from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.names import capital
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Roster
-from claims.attribution.speakers.scene import Meant, Memory, Scene, Speaker, again, last_body
+from claims.attribution.speakers.scene import REACH, Meant, Memory, Scene, Speaker, again, last_body
 from claims.language import places
 from claims.records import SourceKind
 
@@ -68,7 +68,7 @@ def same_noun(scene: Scene, read: Phrase) -> Speaker | None:
 def _same_noun(memory: Memory, read: Phrase) -> Speaker | None:
     """Whom "the sources", "the strategist" goes back to: those of the same noun, nameless or not, who spoke last."""
     heads = (read.head, _SAME.get(read.head, read.head))
-    for _, speaker, _, plural in reversed(memory.spoken):
+    for _, speaker, _, plural in reversed(memory.spoken[-REACH:]):
         said = phrases.read(speaker.name)
         if said.head in heads and plural == read.plural and not said.person and said.form == "indefinite":
             return again(speaker, 0.85) if len(speaker.name.split()) > 1 else None
@@ -84,7 +84,8 @@ def _fullest(roster: Roster, head: str, at: int) -> str | None:
 
 
 def _last_medium(memory: Memory) -> Speaker | None:
-    return next((s for _, s, _, _ in reversed(memory.spoken) if is_medium(s.name) and s.name[:1].isupper()), None)
+    spoken = reversed(memory.spoken[-REACH:])
+    return next((s for _, s, _, _ in spoken if is_medium(s.name) and s.name[:1].isupper()), None)
 
 
 def _concern(scene: Scene, read: Phrase) -> Speaker | Meant | None:
@@ -105,7 +106,7 @@ def _concern(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         return Speaker(named[-1], read.kind, 0.85)
     if last is not None and scene.far(last[0]) <= _FAR and _is_concern(last[1]):
         return again(last[1], 0.75)
-    name = _heading(scene.copy, scene.at)
+    name = _heading(scene)
     if name is not None:
         return Speaker(name, SourceKind.ORGANISATION, 0.75)
     first = antecedents.subject_of(scene.copy, 0)
@@ -151,7 +152,7 @@ def _described(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         return None
     if not _OTHERS.isdisjoint(words) or not read.text.split()[-1].islower():
         return None
-    name = _heading(scene.copy, scene.at)
+    name = _heading(scene)
     if name is not None:
         return Speaker(name, SourceKind.ORGANISATION, 0.75)
     last = last_body(scene.memory)
@@ -184,20 +185,23 @@ _FEWEST = 3
 """Headings with a ticker that make a story a list of companies."""
 
 
-def _heading(copy: Copy, at: int) -> str | None:
+def _heading(scene: Scene) -> str | None:
     """The company under whose heading a place stands, in a story that is a list of them."""
-    headings = dict(_headings(copy))
-    if sum(ticker for _, ticker in headings.values()) < _FEWEST:
-        return None
-    above = headings.get(copy.paragraph_at(at) - 1)
-    return above[0].title() if above is not None else None
+    roster = scene.roster
+    if roster.headings is None:
+        found = tuple(_headings(scene.copy))
+        listed = sum(ticker for _, _, ticker in found) >= _FEWEST
+        roster.headings = {number: name for number, name, _ in found} if listed else {}
+    name = roster.headings.get(scene.copy.paragraph_at(scene.at) - 1)
+    return name.title() if name is not None else None
 
 
-def _headings(copy: Copy) -> Iterator[tuple[int, tuple[str, bool]]]:
+def _headings(copy: Copy) -> Iterator[tuple[int, str, bool]]:
+    """The number of each paragraph that is a heading, its name, and whether a ticker follows."""
     for number, span in enumerate(copy.paragraphs):
         found = _HEADING.fullmatch(copy.body, span.start, span.end) if span.end - span.start < 100 else None
         if found is not None:
-            yield number, (found.group(1), found.group("ticker") is not None)
+            yield number, found.group(1), found.group("ticker") is not None
 
 
 def next_named(scene: Scene, read: Phrase) -> Meant | None:

@@ -10,7 +10,7 @@ from claims.attribution.speakers.names import PARTICLES
 from claims.attribution.speakers.persons import first_names
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Roster
-from claims.attribution.speakers.scene import Memory, Speaker, again
+from claims.attribution.speakers.scene import REACH, Memory, Speaker, again
 from claims.records import SourceKind
 
 
@@ -46,7 +46,7 @@ def by_name(roster: Roster, memory: Memory, read: Phrase) -> Speaker:
 
 def _longer(roster: Roster, memory: Memory, short: str) -> Speaker | None:
     """The body that spoke before under a name that begins with this one: "Toplan" → "Toplan Printing"."""
-    for _, speaker, _, plural in reversed(memory.spoken):
+    for _, speaker, _, plural in reversed(memory.spoken[-REACH:]):
         if plural or not speaker.name.startswith(f"{short} ") or len(speaker.name.split()) > 4:
             continue
         person = roster.person(speaker.name)

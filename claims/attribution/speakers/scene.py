@@ -10,6 +10,8 @@ from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Roster
 from claims.records import SourceKind, Unnamed
 
+REACH = 200
+"""Speakers that are looked back over: more would make a long story slow."""
 BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
 
 
@@ -72,7 +74,7 @@ def again(speaker: Speaker, confidence: float) -> Speaker:
 
 def last_body(memory: Memory, *, named: bool = False) -> tuple[int, Speaker] | None:
     """The body that spoke last, and where; `named`: by a name of its own."""
-    for offset, speaker, _, plural in reversed(memory.spoken):
+    for offset, speaker, _, plural in reversed(memory.spoken[-REACH:]):
         if speaker.kind in BODIES and not plural and (not named or _is_name(speaker.name)):
             return offset, speaker
     return None
