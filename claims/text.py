@@ -53,6 +53,7 @@ _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 # The look-behind keeps a run of a million full stops linear; it stands behind the first character, because a search
 # for a set of characters is several times faster than one that begins with a condition.
 _STOP = re.compile(r"[.!?…。](?<![.!?…].)(?:(?<!。)[.!?…]*+)?[\"'”’»)\]]{0,4}(?=\s|$)")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([*•-–—"
 
@@ -161,7 +162,7 @@ def _full_stop_ends(text: str, stop: int, opener: int, end: int) -> bool:
         return False
     if word in _BEFORE_NUMBERS:
         return not text[opener : opener + 1].isdigit()
-    if word in _MAYBE_LAST or re.fullmatch(r"(?:\w\.)+\w", word):
+    if word in _MAYBE_LAST or _INITIALS.fullmatch(word):
         follow = _WORD.match(text, opener, min(end, opener + 40))
         return follow is not None and follow.group().lower() in _COMMON_OPENERS
     return True

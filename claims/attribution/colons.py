@@ -27,6 +27,8 @@ _NEAR = 6
 
 def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
     """The attributions of a unit whose content stands behind a colon, and whose cue does not stand right before it."""
+    if ":" not in copy.low[low:high]:
+        return
     for colon in range(low + 2, high - 2):
         if copy.low[colon] != ":" or copy.quote_of[colon] >= 0 or copy.words[colon - 1][0].isdigit():
             continue

@@ -83,11 +83,14 @@ def _pieces(copy: Copy, span: Span) -> list[Span]:
     return found or [span]
 
 
+_DIVIDING = frozenset((".", "!", "?", ";", "while", "and", "but"))
+
+
 def _cuts(copy: Copy, low: int, high: int) -> list[int]:
     cuts: list[int] = []
     last = low
     for at in range(low + 1, high):
-        if at - last < _SHORTEST or high - at < _SHORTEST:
+        if copy.low[at] not in _DIVIDING or at - last < _SHORTEST or high - at < _SHORTEST:
             continue
         start = _clause_after(copy, at, last, high)
         if start is not None:

@@ -6,6 +6,7 @@ Clause boundaries, determiners, capital letters and a list of finite verb forms 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from claims.attribution.copytext import Copy
 from claims.attribution.kinds import kind_of_noun
@@ -48,6 +49,8 @@ Range = tuple[int, int]
 def is_finite(copy: Copy, at: int) -> bool:
     """Whether the word looks like a finite verb (a participle in -ed before a noun may pass as one)."""
     word = copy.low[at]
+    if word not in _forms() and not word.endswith("ed"):
+        return False
     if at > 0 and copy.low[at - 1] == "-" and copy.end[at - 1] == copy.start[at]:
         return False  # the U.N.-led plan
     if word == "think" and copy.low[at + 1 : at + 2] in (("tank",), ("tanks",)):
@@ -63,6 +66,12 @@ def is_finite(copy: Copy, at: int) -> bool:
     if at + 1 < len(copy.low) and copy.low[at + 1] == "by":
         return False  # a nurse reached by telephone
     return not (at > 0 and copy.low[at - 1] in _NOUN_MARKERS)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """What may be a finite verb and does not end in -ed: most words are none, and are done with at once."""
+    return word_list("finite.txt") | _ALWAYS | {"'s"}
 
 
 _ALWAYS = frozenset("is are was were has have had does did".split())
@@ -85,7 +94,7 @@ def has_finite(copy: Copy, low: int, high: int) -> bool:
 def verb_group_start(copy: Copy, cue: int, low: int) -> int:
     """The first word of the verb group that ends in the cue: "has also" of "has also said"."""
     at = cue
-    extra = word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d", "neither", "nor"}
+    extra = _within_group()
     while at > low and cue - at < 8:
         word = copy.low[at - 1]
         if word == "'s" and f"{copy.words[at - 2]}'s" in word_list("speakers/apostrophes.txt"):
@@ -96,6 +105,11 @@ def verb_group_start(copy: Copy, cue: int, low: int) -> int:
     while at < cue and copy.low[at] in ("both", "all", "itself", "himself", "herself", "themselves"):
         at += 1
     return at
+
+
+@cache
+def _within_group() -> frozenset[str]:
+    return word_list("auxiliaries.txt") | word_list("adverbs.txt") | {"not", "n't", "'d", "neither", "nor"}
 
 
 _NO_ADVERBS = frozenset(

@@ -27,6 +27,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty dozens hundreds thousands".split()
 )
 _LARGE = frozenset(("million", "billion", "thousand", "hundred"))
+_VERBS = _ARRIVING.keys() | _COUNTING | _CLAIMING | _PUTTING | _GIVING
 _FURTHEST = 5
 """Words between a verb and the figure."""
 
@@ -34,7 +35,7 @@ _FURTHEST = 5
 def read(copy: Copy, low: int, high: int) -> Iterator[Found]:
     """The figures of a unit that stand behind a verb of reckoning, outside quotations."""
     for at in range(low + 1, high - 1):
-        start = _figure(copy, at, high) if copy.quote_of[at] < 0 else None
+        start = _figure(copy, at, high) if copy.low[at] in _VERBS and copy.quote_of[at] < 0 else None
         if start is None:
             continue
         group = subjects.verb_group_start(copy, at, low)

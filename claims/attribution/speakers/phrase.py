@@ -75,6 +75,12 @@ _WHOM = re.compile(r"^(?:whom?|which|what|that|as)\s+(?=(?:he|she|it|they|we|I)$
 _BASED = re.compile(r"^(?:[Tt]he )?[A-Z][\w.]*(?:" + "|".join(DESCRIBES) + r")\s+(?=[A-Z])")
 
 
+_ASIDE = re.compile(r",|\s(?:[–—-]|--)\s|\(|\)")
+_AGE = re.compile(r"\d{1,3}")
+_NO_NAME = re.compile(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b")
+_OWNER = re.compile(r"(.{2,60}?)['’]s\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A source as the sentence gives it, taken apart."""
@@ -102,11 +108,9 @@ def read(text: str) -> Phrase:
     if low in PRONOUNS:
         gender = PRONOUNS[low]
         return Phrase(line, "pronoun", head=low, gender=gender if gender in ("m", "f") else "", plural=gender == "p")
-    main, *asides = [p.strip() for p in re.split(r",|\s(?:[–—-]|--)\s|\(|\)", line) if p.strip()] or [line]
-    age = next((a for a in asides if re.fullmatch(r"\d{1,3}", a)), "")
-    rest = [
-        a for a in asides if a != age and not re.match(r"(?:\w+ing|who|whose|which|where|to|in|on|at|after|with)\b", a)
-    ]
+    main, *asides = [p.strip() for p in _ASIDE.split(line) if p.strip()] or [line]
+    age = next((a for a in asides if _AGE.fullmatch(a)), "")
+    rest = [a for a in asides if a != age and not _NO_NAME.match(a)]
     person, roles = person_in(main)
     if not person and rest:
         person, more = next(((p, r) for p, r in map(person_in, rest) if p and _is_role(main)), ("", frozenset()))
@@ -273,7 +277,7 @@ def _owner(text: str) -> str:
     first, _, _ = text.partition(" ")
     if first.lower() in _POSSESSIVES:
         return first.lower()
-    match = re.match(r"(.{2,60}?)['’]s\s", text)
+    match = _OWNER.match(text)
     return match.group(1) if match else ""
 
 

@@ -152,23 +152,33 @@ def _context(words: Words) -> _Context:
     double = np.zeros(count, dtype=np.int32)
     single = np.zeros(count, dtype=np.int32)
     starts: list[int] = []
-    of_paragraph = np.zeros((len(words.first) - 1, 8), dtype=np.float32)
-    left_open = False
-    for p, (low, high) in enumerate(zip(words.first[:-1].tolist(), words.first[1:].tolist(), strict=True)):
-        if low == high:
-            continue
+    unclosed = np.zeros(len(words.first) - 1, dtype=bool)
+    for p, (low, high) in enumerate(pairwise(words.first.tolist())):
         strings = words.strings[low:high]
-        unclosed = False
         if not quotes.MARKS.isdisjoint(strings):
             flags = touching[low : high + 1].tolist()
-            double[low:high], single[low:high], unclosed = quotes.states(strings, list(pairwise(flags)))
-        starts.extend(sentence_starts(words, low, high))
-        inner = double[low:high] != quotes.OUT
-        of_paragraph[p] = (
-            p == 0, p in (1, 2), inner[0], inner.mean(), inner.all(), unclosed, left_open, strings[-1] in (":",),
-        )  # fmt: skip
-        left_open = unclosed
+            double[low:high], single[low:high], unclosed[p] = quotes.states(strings, list(pairwise(flags)))
+        if strings:
+            starts.extend(sentence_starts(words, low, high))
+    of_paragraph = _of_paragraphs(words, double != quotes.OUT, unclosed)
     return _table(words, touching, (double, single), np.array(starts, dtype=np.int32), of_paragraph)
+
+
+def _of_paragraphs(words: Words, inner: NDArray[np.bool_], unclosed: NDArray[np.bool_]) -> Floats:
+    """Of each paragraph: its place, how much is `inner`, whether it leaves a quotation open, its last mark."""
+    table = np.zeros((len(words.first) - 1, 8), dtype=np.float32)
+    full = np.flatnonzero(np.diff(words.first))
+    if len(full) == 0:
+        return table
+    first, after = words.first[full], words.first[full + 1]
+    share = np.add.reduceat(inner.astype(np.int64), first) / (after - first)
+    left_open = np.append(False, unclosed[full][:-1])
+    colon = [words.strings[i - 1] == ":" for i in after]
+    table[full] = np.stack(
+        (full == 0, (full == 1) | (full == 2), inner[first], share, share == 1, unclosed[full], left_open, colon),
+        axis=1,
+    )
+    return table
 
 
 def _table(
