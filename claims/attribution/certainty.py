@@ -21,7 +21,7 @@ FLOOR_UNCONFIRMED = 0.6
 NAMELESS = 0.45
 """What a claim is given at most whose claimant cannot be told."""
 _UNCONFIRMED = ("frame tagged", "not quoted")
-_KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.84, 0.9), (1.0, 1.0))
+_KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.875, 0.9), (1.0, 1.0))
 """(probability, confidence): the claims of 0.9 and more are together right nine times in ten; the least sure of them
 somewhat less often."""
 

@@ -51,7 +51,7 @@ def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
     claim = certainty.likelihood(known)
     if not certainty.is_given_out(known, claim):
         return None
-    return _passage(story, copy, one, certainty.certainty(known, claim))
+    return _passage(story, copy, one, claim, certainty.certainty(known, claim))
 
 
 def candidates(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Candidate, ...]:
@@ -168,7 +168,7 @@ def _may_pass_on(desk: _Desk, teller: Speaker, outer: Found) -> bool:
     return may_be_voice(desk.copy, *words) and not media.is_own(teller.name, desk.own)
 
 
-def _passage(story: Story, copy: Copy, candidate: Candidate, sure: float) -> Passage:
+def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure: float) -> Passage:
     one, content, speaker = candidate.found, candidate.content, candidate.speaker
     near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
     meant = describe(copy.body, content, near, _sentences(copy, (*content, *near)), story.published)
@@ -181,7 +181,7 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, sure: float) -> Pas
         kind=meant.kind,
         polarity=meant.polarity if asserts else Polarity.ASSERTS,
         modality=meant.modality,
-        checkable=meant.checkable and asserts and _is_claim(one) and not assertions.withholds(copy, one),
+        checkable=meant.checkable and asserts and _is_claim(one, claim) and not assertions.withholds(copy, one),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,
@@ -193,15 +193,15 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, sure: float) -> Pas
     )
 
 
-_DOUBTFUL = 0.5
-"""An attribution that only the tagger sees, less sure than this, may be a wish or an act as well as a claim."""
+_DOUBTFUL = 0.75
+"""What only the tagger sees and is less likely a claim than this may be a wish or an act as well as a claim."""
 _REACH = 1000
 """Characters: a cue further off (the speaker of a whole page of quotation) tells nothing of a claim's meaning."""
 
 
-def _is_claim(one: Found) -> bool:
+def _is_claim(one: Found, claim: float) -> bool:
     """Whether an attribution is surely more than a wish, an act or the naming of a source."""
-    return bool(one.source) and one.frame != "cited" and (one.frame != "tagged" or one.confidence >= _DOUBTFUL)
+    return bool(one.source) and one.frame != "cited" and (one.frame != "tagged" or claim >= _DOUBTFUL)
 
 
 def _sentences(copy: Copy, spans: Spans) -> Span:
