@@ -5,6 +5,7 @@ A wrong one takes the claim away from who made it, so only a speaker for sure co
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from claims.attribution.board import within
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
+from claims.text import Spans
 
 TELLING = frozenset(
     """say tell add announce assert claim report state write warn deny confirm admit insist argue declare acknowledge
@@ -67,27 +69,45 @@ _PASSING_ON = frozenset(("report", "say", "announce", "write"))
 
 def passed_on(copy: Copy, merged: Sequence[Found], ruled: Sequence[Found]) -> list[Found]:
     """`merged`, where a sentence's last words pass on what somebody said before: "Lapin said …, RIA reported."."""
-    left = list(merged)
+    left: list[Found | None] = list(merged)
+    places = sorted((f.cue[0].start, n) for n, f in enumerate(merged) if f.cue and not f.outer)
     for inner in ruled:
         if len(inner.outer) != 1 or inner.outer[0].frame != "post" or inner.outer[0].verb not in _PASSING_ON:
             continue
         outer = inner.outer[0]
         if is_told(copy, inner, outer) and inner.cue[0].start < outer.cue[0].start:
-            left = _under(left, inner, outer)
-    return left
+            _under(left, places, inner, outer)
+    return [f for f in left if f is not None]
 
 
-def _under(merged: list[Found], inner: Found, outer: Found) -> list[Found]:
-    """`merged` with the inner attribution under the outer one, whichever of the two it holds."""
-    at = next((n for n, f in enumerate(merged) if not f.outer and within(f.cue, inner.cue) > 0), None)
-    above = next((n for n, f in enumerate(merged) if not f.outer and within(f.cue, outer.cue) > 0), None)
+_REACH = 60
+"""Characters that a cue may begin before another that it shares words with."""
+
+
+def _sharing(left: Sequence[Found | None], places: Sequence[tuple[int, int]], cue: Spans) -> int | None:
+    """The number of an outermost attribution whose cue shares words with `cue`."""
+    for place in range(bisect_left(places, (cue[0].start - _REACH, 0)), len(places)):
+        start, number = places[place]
+        if start >= cue[-1].end:
+            return None
+        one = left[number]
+        if one is not None and not one.outer and within(one.cue, cue) > 0:
+            return number
+    return None
+
+
+def _under(left: list[Found | None], places: Sequence[tuple[int, int]], inner: Found, outer: Found) -> None:
+    """Puts the inner attribution under the outer one in `left`, whichever of the two it holds."""
+    at, above = _sharing(left, places, inner.cue), _sharing(left, places, outer.cue)
     if at is None and above is None:
-        return merged
-    if at is None and above is not None:
-        holder = merged[above]
-        if within(holder.source, (*inner.source, *inner.cue)) > 0:
-            return merged
-        merged[above] = replace(holder, content=outer.content)
-        return [*merged, replace(inner, outer=(merged[above],))]
-    kept = replace(merged[at], outer=(outer,)) if at is not None else inner
-    return [kept if n == at else f for n, f in enumerate(merged) if n != above]
+        return
+    holder = left[above] if above is not None else None
+    if at is None and above is not None and holder is not None:
+        if within(holder.source, (*inner.source, *inner.cue)) == 0:
+            left[above] = above_it = replace(holder, content=outer.content)
+            left.append(replace(inner, outer=(above_it,)))
+        return
+    if above is not None:
+        left[above] = None
+    if at is not None and above != at and (kept := left[at]) is not None:
+        left[at] = replace(kept, outer=(outer,))
