@@ -120,6 +120,11 @@ def test_states_behind_several_are_no_verb() -> None:
     assert claims_of("The airline flies to Armenia, Iran, Russia and several Arab states.") == ()
 
 
+def test_two_last_names_are_two_persons() -> None:
+    text = "Mayor Anna Reuss met Minister Marta Kovel. It rained. Reuss and Kovel said the road was shut."
+    assert claims_of(text)[-1].claimants == ("Anna Reuss", "Marta Kovel")
+
+
 def test_every_voice_of_a_list_is_a_claimant() -> None:
     passage = claims_of("The price has doubled, according to nine miners, residents and traders.")[-1]
     assert passage.claimants == ("nine miners", "residents", "traders")

@@ -28,7 +28,7 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans, content: 
         return None
     start = source[0].start
     scene = Scene(copy, roster, memory, start, _own(copy, start, content))
-    reads = [phrases.read(part) for part in joint.voices(squeeze(visible(_words(copy, source))))]
+    reads = [phrases.read(part) for part in _voices(roster, squeeze(visible(_words(copy, source))))]
     speakers = [s for s in (_one(scene, read) for read in reads) if s is not None]
     if not speakers:
         return None
@@ -40,6 +40,13 @@ def resolve(copy: Copy, roster: Roster, memory: Memory, source: Spans, content: 
         gender = person.gender = person.gender or gender
     memory.add(start, first, gender, reads[0].plural or len(speakers) > 1)
     return first
+
+
+def _voices(roster: Roster, text: str) -> list[str]:
+    """The voices of a source; "Reuss and Kovel" are two where the story has both by their full names."""
+    both = text.split(" and ")
+    known = len(both) == 2 and all(" " not in name and roster.person(name) is not None for name in both)
+    return both if known else joint.voices(text)
 
 
 def _own(copy: Copy, start: int, content: Spans) -> int:
