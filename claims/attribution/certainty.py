@@ -52,7 +52,7 @@ def stretched(probability: float) -> float:
 
 def logistic(table: Mapping[str, float], traits: Mapping[str, float]) -> float:
     """The probability by a model's weights; a trait that its training never saw weighs nothing."""
-    score = sum(table[name] * value for name, value in traits.items() if name in table)
+    score = sum([table[name] * value for name, value in traits.items() if name in table])
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 

@@ -166,7 +166,8 @@ def _unquoted(copy: Copy, words: list[int]) -> Iterator[Trait]:
     first = copy.low[words[0]]
     capital = copy.words[words[0]][0].isupper()
     yield f"opens {first if first in _OPENERS else 'capital' if capital else 'lower'}", 1.0
-    if any(copy.low[at] in word_list("finite.txt") or copy.low[at].endswith("ed") for at in words):
+    finite = word_list("finite.txt")
+    if any(copy.low[at] in finite or copy.low[at].endswith("ed") for at in words):
         return
     if any(copy.low[at] == "to" for at in words[1:]):
         yield "to do", 1.0

@@ -97,11 +97,7 @@ def _speaks_of_himself(desk: _Desk, inner: Found) -> bool:
 
 def _told_within(content: Spans, inner: Found) -> bool:
     """Whether a claim is no more than what somebody else said in it: "that Mishustin told Xi that …"."""
-    inside = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start))
-        for a in (*inner.source, *inner.cue, *inner.content)
-        for b in content
-    )
+    inside = sum(a.overlap(b) for a in (*inner.source, *inner.cue, *inner.content) for b in content)
     return inside >= 0.6 * sum(b.end - b.start for b in content)
 
 
