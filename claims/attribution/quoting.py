@@ -17,6 +17,8 @@ _BE = frozenset("was were been is are being be".split())
 _SAYING = frozenset(("saying", "telling", "having"))
 _LONGEST_NAME = 22
 """Words of whoever is quoted, between the verb and "as saying"."""
+_LONGEST = 150
+"""Words to either side of the verb that are read; keeps stretches without a full stop linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Quoting:
 def read(copy: Copy, at: int) -> Quoting | None:
     """The quoting whose verb is the word at `at`; None where it is another use of the word."""
     low, high = copy.range(copy.sentences[copy.sentence_at(copy.start[at])])
+    low, high = max(low, at - _LONGEST), min(high, at + _LONGEST)
     saying = next((i for i in range(at + 1, min(high - 1, at + _LONGEST_NAME)) if _is_saying(copy, i)), None)
     if saying is None:
         return None
@@ -96,6 +99,7 @@ def _before(copy: Copy, at: int) -> Span | None:
     if (quotation := copy.quote_of[at - 1]) >= 0:
         return trim(copy.body, copy.quotations[quotation].inner, ",.;")
     low, _ = copy.range(copy.sentences[copy.sentence_at(copy.start[at - 1])])
+    low = max(low, at - _LONGEST)
     if copy.low[at - 1] != "," or not subjects.has_finite(copy, low, at - 1):
         return None
     return content_span(copy, low, at - 1)
