@@ -16,11 +16,11 @@ from math import exp
 
 FLOOR = 0.25
 """What is less likely a claim than this is not given out."""
-FLOOR_UNCONFIRMED = 0.6
-"""The same for what only the tagger sees and holds no quoted word: acts and attitudes look like that."""
+FLOOR_UNCONFIRMED, FLOOR_SURE = 0.6, 0.25
+"""What only the tagger sees and holds no quoted word must be so likely a claim, and so surely right: acts and attitudes
+look like that."""
 NAMELESS = 0.45
 """What a claim is given at most whose claimant cannot be told."""
-_UNCONFIRMED = ("frame tagged", "not quoted")
 _KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.875, 0.9), (1.0, 1.0))
 """(probability, confidence): the claims of 0.9 and more are together right nine times in ten; the least sure of them
 somewhat less often."""
@@ -31,9 +31,11 @@ def likelihood(traits: Mapping[str, float]) -> float:
     return logistic(weights()["claim"], traits)
 
 
-def is_given_out(traits: Mapping[str, float], claim: float) -> bool:
-    """Whether what is as likely a claim as `claim` is worth a reader's time."""
-    return claim >= (FLOOR_UNCONFIRMED if all(name in traits for name in _UNCONFIRMED) else FLOOR)
+def is_given_out(traits: Mapping[str, float], claim: float, sure: float) -> bool:
+    """Whether what is as likely a claim as `claim`, and as surely right as `sure`, is worth a reader's time."""
+    if "frame tagged" in traits and "not quoted" in traits:
+        return claim >= FLOOR_UNCONFIRMED and sure >= FLOOR_SURE
+    return claim >= FLOOR
 
 
 def certainty(traits: Mapping[str, float], claim: float) -> float:

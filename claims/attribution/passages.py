@@ -49,9 +49,8 @@ def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
     """The claim, with its confidence; None where it is likely to be none."""
     known = dict(evidence.traits(copy, one.found, one.content, one.speaker))
     claim = certainty.likelihood(known)
-    if not certainty.is_given_out(known, claim):
-        return None
-    return _passage(story, copy, one, claim, certainty.certainty(known, claim))
+    sure = certainty.certainty(known, claim)
+    return _passage(story, copy, one, claim, sure) if certainty.is_given_out(known, claim, sure) else None
 
 
 def candidates(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Candidate, ...]:

@@ -63,11 +63,17 @@ def test_a_silence_is_marked_as_one() -> None:
 def test_unquoted_acts_need_more_than_quoted_words_and_what_rules_confirm() -> None:
     act = _found("The club oversaw the works.", "The club", "oversaw", "the works")
     below = certainty.FLOOR_UNCONFIRMED - 0.01
-    assert not certainty.is_given_out(act, below)
-    assert certainty.is_given_out(act, certainty.FLOOR_UNCONFIRMED)
+    assert not certainty.is_given_out(act, below, 0.9)
+    assert certainty.is_given_out(act, certainty.FLOOR_UNCONFIRMED, 0.9)
     for name in ("not quoted", "frame tagged"):
-        assert certainty.is_given_out({key: value for key, value in act.items() if key != name}, below)
-    assert not certainty.is_given_out({}, certainty.FLOOR - 0.01)
+        assert certainty.is_given_out({key: value for key, value in act.items() if key != name}, below, 0.9)
+    assert not certainty.is_given_out({}, certainty.FLOOR - 0.01, 0.9)
+
+
+def test_unquoted_words_that_are_hardly_right_are_not_given_out() -> None:
+    said = _found("Lapin said the pipes were sound.", "Lapin", "said", "the pipes were sound")
+    assert not certainty.is_given_out(said, 0.99, certainty.FLOOR_SURE - 0.01)
+    assert certainty.is_given_out(said, 0.99, certainty.FLOOR_SURE)
 
 
 @pytest.mark.parametrize(
