@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claims import agencies
 from claims.attribution.copytext import Copy
@@ -85,6 +85,7 @@ _OPENERS = frozenset(
 )
 
 
+@lru_cache(maxsize=4_096)
 def is_medium(name: str) -> bool:
     """Whether a name is that of a medium: an agency of the table, a paper, a broadcaster."""
     bare = name.removeprefix("the ").removeprefix("The ")
