@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,13 +30,13 @@ def shared() -> Path:
 
 @cache
 def scorer(name: str) -> ModuleType:
-    """One of the shared scorers, as a module."""
-    spec = importlib.util.spec_from_file_location(name, shared() / "scorers" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """One of the shared scorers, as a module; they import each other by name."""
+    place = shared() / "scorers"
+    if not (place / f"{name}.py").exists():
+        raise SystemExit(f"no {name}.py in {place}: put the shared folder beside the project or set CLAIMS_SHARED")
+    if str(place) not in sys.path:
+        sys.path.insert(0, str(place))
+    return importlib.import_module(name)
 
 
 def rows(path: str) -> list[Row]:

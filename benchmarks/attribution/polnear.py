@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks.attribution import shared
+from benchmarks.material import scorer as shared_scorer
 
 Prediction = dict[str, Any]
 """{"source": [[start, end]], "cue": …, "content": …}, and "confidence" where the system has one."""
@@ -34,7 +34,7 @@ class Run:
 
 def run(system: System, folder: Path) -> Run:
     """Runs a system over all documents, once, in one process."""
-    names = shared.scorer("score_attribution").gold_index(str(folder))
+    names = shared_scorer("score_attribution").gold_index(str(folder))
     texts = {name: (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8") for name in names}
     done = Run(folder)
     start = time.process_time()
@@ -46,7 +46,7 @@ def run(system: System, folder: Path) -> Run:
 
 def table(done: Run, samples: int) -> list[str]:
     """A line a figure: precision, recall, F1 and the 95 % interval of F1 over resampled documents."""
-    scorer, speech = shared.scorer("score_attribution"), shared.scorer("speech_subset")
+    scorer, speech = shared_scorer("score_attribution"), shared_scorer("speech_subset")
     counts, _ = scorer.score_all(str(done.folder), done.found)
     report = scorer.report(sum((Counter(c) for c in counts), Counter()))
     intervals = scorer.bootstrap(counts, samples)
@@ -72,7 +72,7 @@ class Judged:
 
 def judged(done: Run) -> list[Judged]:
     """Every prediction, judged by the scorer's rule for `attr`: half of the content, and the source."""
-    scorer, speech = shared.scorer("score_attribution"), shared.scorer("speech_subset")
+    scorer, speech = shared_scorer("score_attribution"), shared_scorer("speech_subset")
     out = []
     for name, paths in scorer.gold_index(str(done.folder)).items():
         document = scorer.Doc(scorer.read_text(f"{done.folder}/text/{name}.txt"))
