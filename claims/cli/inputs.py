@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -10,7 +11,7 @@ import click
 
 from claims.cli.options import Instant
 from claims.desk import inputs
-from claims.desk.filters import MAX_SIZE, MAX_TEXT
+from claims.desk.filters import MAX_SIZE, MAX_TEXT, ImportOptions
 from claims.records import Document, Problem
 
 MEGABYTE = 1_000_000
@@ -46,11 +47,17 @@ FORMATS = (
 )
 
 
-_FORMAT_HELP = f"The format; auto, the default, looks at the content. One of {', '.join(FORMATS)}."
-
-
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--format`, `--agency`, `--date`, `--max-size`, `--max-text`, `--column`."""
+    """Give a command the options of how copy is read, from `--format` to `--column`, as one `options` argument."""
+
+    @functools.wraps(command)
+    def with_options(*args: Any, format_: str, max_size: float, **given: Any) -> Any:
+        reading = {name: given.pop(name) for name in ("agency", "date", "columns", "max_text")}
+        return command(
+            *args, options=ImportOptions(format=format_, max_size=int(max_size * MEGABYTE), **reading), **given
+        )
+
+    decorated: Callable[..., Any] = with_options
     options: tuple[Callable[..., Any], ...] = (
         click.option(
             "--format",
@@ -87,8 +94,8 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
     )
     for option in reversed(options):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
 
 
 def _columns(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> Mapping[str, str]:
@@ -99,7 +106,7 @@ def _columns(ctx: click.Context, param: click.Parameter, values: Sequence[str]) 
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
 
 
-def documents(paths: Sequence[str], max_size: float) -> Iterator[Document | Problem]:
-    """The documents behind `paths`, each of at most `max_size` megabytes; `-` is standard input."""
+def documents(paths: Sequence[str], max_size: int) -> Iterator[Document | Problem]:
+    """The documents behind `paths`, each of at most `max_size` bytes; `-` is standard input."""
     stdin = sys.stdin.buffer if "-" in paths else None
-    return inputs.documents(paths, max_size=int(max_size * MEGABYTE), stdin=stdin)
+    return inputs.documents(paths, max_size=max_size, stdin=stdin)

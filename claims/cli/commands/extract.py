@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
 
 import click
 
 from claims.cli import screen
 from claims.cli.failures import NOT_ALL_READ
 from claims.cli.fields import extraction_fields
-from claims.cli.inputs import MEGABYTE, documents, reading_options
+from claims.cli.inputs import documents, reading_options
 from claims.cli.listing import print_json
 from claims.cli.options import Output, output_options
 from claims.cli.tables import Column, print_table
@@ -35,12 +34,7 @@ _COLUMNS: tuple[Column[Passage], ...] = (
 @output_options("json", "jsonl", "table", limit=False)
 def command(
     paths: tuple[str, ...],
-    format_: str,
-    agency: str | None,
-    date: datetime | None,
-    max_size: float,
-    max_text: int,
-    columns: Mapping[str, str],
+    options: ImportOptions,
     output: Output,
 ) -> None:
     """Print the attributed claims of stories; nothing is stored.
@@ -52,22 +46,17 @@ def command(
       claims extract data/monday/castell-maren.txt
       claims extract --jsonl --format text *.txt
     """
-    options = ImportOptions(
-        format=format_, agency=agency, date=date, columns=columns, max_size=int(max_size * MEGABYTE), max_text=max_text
-    )
     problems: list[Problem] = []
-    _print(_extractions(paths, max_size, options, problems), output)
+    _print(_extractions(paths, options, problems), output)
     for problem in problems:
         screen.warn(f"Not read: {problem.origin}: {problem.message}. {problem.remedy}".rstrip())
     if problems:
         raise click.exceptions.Exit(NOT_ALL_READ)
 
 
-def _extractions(
-    paths: tuple[str, ...], max_size: float, options: ImportOptions, problems: list[Problem]
-) -> Iterator[Extraction]:
+def _extractions(paths: tuple[str, ...], options: ImportOptions, problems: list[Problem]) -> Iterator[Extraction]:
     known = hint(options)
-    for document in documents(paths, max_size):
+    for document in documents(paths, options.max_size):
         for item in [document] if isinstance(document, Problem) else extract(document, known):
             if isinstance(item, Problem):
                 problems.append(item)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import click
 from claims.cli import screen
 from claims.cli.failures import CONDITION_MET, NOT_ALL_READ, STOPPED
 from claims.cli.import_summary import Result, notes, summary, unread
-from claims.cli.inputs import MEGABYTE, documents, reading_options
+from claims.cli.inputs import documents, reading_options
 from claims.cli.listing import print_json
 from claims.cli.options import Output, output_options
 from claims.cli.progress import tracked
@@ -50,12 +50,7 @@ _KINDS = {"correction": StoryKind.CORRECTED, "kill": StoryKind.KILL}
 @output_options("json", "jsonl", limit=False)
 def command(
     paths: tuple[str, ...],
-    format_: str,
-    agency: str | None,
-    date: datetime | None,
-    max_size: float,
-    max_text: int,
-    columns: Mapping[str, str],
+    options: ImportOptions,
     jobs: int,
     dry_run: bool,
     quiet: bool,
@@ -73,19 +68,10 @@ def command(
       claims import --agency Reuters --date 2026-03-09 story.txt
       curl -s https://example.org/feed | claims import --jsonl -
     """
-    options = ImportOptions(
-        format=format_,
-        agency=agency,
-        date=date,
-        columns=columns,
-        max_size=int(max_size * MEGABYTE),
-        max_text=max_text,
-        jobs=jobs,
-        dry_run=dry_run,
-    )
-    with _desk(dry_run, agency) as desk:
+    options = replace(options, jobs=jobs, dry_run=dry_run)
+    with _desk(dry_run, options.agency) as desk:
         before = _disputes(desk) if "dispute" in conditions else frozenset()
-        with tracked(documents(paths, max_size), inputs.count(paths), quiet=quiet) as read:
+        with tracked(documents(paths, options.max_size), inputs.count(paths), quiet=quiet) as read:
             results = _until_stopped(_told(desk.import_documents(read, options), output), dry_run)
         _report(desk, results, output, quiet)
         met = _met(results, conditions) or ("dispute" in conditions and bool(_disputes(desk) - before))
