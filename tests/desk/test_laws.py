@@ -181,7 +181,7 @@ def test_every_span_points_into_the_body_it_is_of(fresh: Fresh, day: list[Story]
         bodies = {
             (s, v.number): v.body for s in _stories(desk) for v in desk.story(f"S-{s}", include_withheld=True).versions
         }
-        for claim in desk.claims(ClaimFilter(withdrawn=True)):
+        for claim in desk.claims(ClaimFilter(withdrawn=True, include_withheld=True)):
             body = bodies[claim.story.id, claim.story.version]
             for link in claim.passage.chain:
                 for start, end in (*link.content, *link.cue, *link.source):
