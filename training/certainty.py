@@ -130,7 +130,7 @@ def annotated(folder: Path, fold: model.Model) -> list[Verdict]:
     """Candidates of the held-back documents of the corpora, as the network of the calibration sees them."""
     news = list(corpora.polnear(folder / "polnear/train"))
     chosen = [news[i] for i in held.documents(len(news))]
-    desk = verdicts.desk(held.folders(folder / "desk/train"), folder.parent, fold)
+    desk = verdicts.desk(held.folders(folder / "desk/train"), fold)
     return [*verdicts.polnear(chosen, fold), *desk]
 
 
@@ -187,7 +187,7 @@ def main() -> None:
     tests = {
         "judged, other half": judged(options.shared, "judging"),
         "PolNeAR dev": list(verdicts.polnear(corpora.polnear(folder / "polnear/dev"))),
-        "desk dev": list(verdicts.desk(desk, options.shared)),
+        "desk dev": list(verdicts.desk(desk)),
     }
     for name, known in tests.items():
         print(table(name, [_sure(weights, one) for one in known], known))

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.desk_claims import load_scorer
 from benchmarks.desk_claims import story as desk_story
 from benchmarks.judge import digest
+from benchmarks.material import scorer
 from claims import wire
 from claims.attribution import passages, reading
 from claims.attribution.copytext import Copy, prepare
@@ -99,23 +99,23 @@ def _names(copy: Copy, source: Iterable[tuple[int, int]]) -> set[int]:
 # ---- the desk corpus ---------------------------------------------------------------------------------------------
 
 
-def desk(folders: Iterable[Path], shared: Path, learnt: Model | None = None) -> Iterator[Verdict]:
+def desk(folders: Iterable[Path], learnt: Model | None = None) -> Iterator[Verdict]:
     """Right: the claimant and both ends are those of an annotated claim; what has none may be left out there."""
-    scorer = load_scorer(shared)
+    judge = scorer("score_desk")
     for folder in folders:
         for row, claims in corpora.stories(folder):
             copy, found = candidates(desk_story(row), learnt)
-            gold = [(words(copy, scorer.gold_spans(g, row["body"])), g) for g in claims]
+            gold = [(words(copy, judge.gold_spans(g, row["body"])), g) for g in claims]
             for one in found:
-                yield _desk(scorer, folder.name, copy, one, gold)
+                yield _desk(judge, folder.name, copy, one, gold)
 
 
-def _desk(scorer: ModuleType, group: str, copy: Copy, one: Candidate, gold: Sequence[tuple[list[int], Any]]) -> Verdict:
+def _desk(judge: ModuleType, group: str, copy: Copy, one: Candidate, gold: Sequence[tuple[list[int], Any]]) -> Verdict:
     content = words(copy, one.content)
     near = [(c, g) for c, g in gold if set(c) & set(content)]
     names = [one.speaker.name, *one.speaker.others]
     said = {"claimant": one.speaker.name, "claimants": names}
-    right = any(alike(c, content) >= HALF and same_ends(c, content) and scorer.claimant_right(said, g) for c, g in near)
+    right = any(alike(c, content) >= HALF and same_ends(c, content) and judge.claimant_right(said, g) for c, g in near)
     claim = any(2 * len(set(c) & set(content)) >= min(len(c), len(content)) for c, _ in near)
     return Verdict("desk", group, told(copy, one), right, claim, 1.0 if near else 0.5)
 
