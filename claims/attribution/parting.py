@@ -5,6 +5,7 @@ The rules see where the second begins. What follows is no longer the first one's
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -49,8 +50,20 @@ def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
 
 def without_swallowed(found: Sequence[Found]) -> list[Found]:
     """`found` without what the tagger alone saw of a clause that is the content of another as a whole."""
-    wholes = [f for f in found if f.frame in ("that", "clause") and not f.outer]
-    return [f for f in found if f.frame != "tagged" or not any(_swallows(whole, f) for whole in wholes)]
+    wholes = sorted((f.content[-1].start, f.content[-1].end, n) for n, f in enumerate(found) if _is_whole(f))
+    longest = max((end - start for start, end, _ in wholes), default=0)
+    return [f for f in found if f.frame != "tagged" or not _is_swallowed(f, found, wholes, longest)]
+
+
+def _is_whole(one: Found) -> bool:
+    return one.frame in ("that", "clause") and not one.outer
+
+
+def _is_swallowed(one: Found, found: Sequence[Found], wholes: Sequence[tuple[int, int, int]], longest: int) -> bool:
+    """Whether one of `wholes` (start, end, number; sorted, none longer than `longest`) swallows it."""
+    first = min(s.start for s in (*one.cue, *one.content))
+    near = wholes[bisect_left(wholes, (first - longest,)) : bisect_left(wholes, (first,))]
+    return any(_swallows(found[number], one) for _, end, number in near if end > first)
 
 
 def _swallows(whole: Found, one: Found) -> bool:
