@@ -12,6 +12,7 @@ from claims.text import Span, Spans, trim
 CITING = frozenset(("citing", "quoting", "attributing", "crediting"))
 RELATIVE = frozenset("cited cites quoted quotes credited credits".split())
 """Verbs that cite behind "which"."""
+BY_MEDIUM = frozenset(("quoted", "cited"))
 _TO = frozenset(("attributing",))
 _WITH = frozenset(("crediting", "credited", "credits"))
 _FROM = frozenset(("from", "by", "of"))
@@ -50,6 +51,11 @@ def _phrase(copy: Copy, low: int, end: int) -> Range | None:
     phrase = subjects.after(copy, low, end)
     if phrase is None:
         return None
+    return before_comma(copy, phrase)
+
+
+def before_comma(copy: Copy, phrase: Range) -> Range:
+    """A phrase without what follows a comma in it."""
     stop = next((i for i in range(phrase[0] + 1, phrase[1]) if copy.low[i] == ","), phrase[1])
     return (phrase[0], stop)
 

@@ -49,6 +49,8 @@ def is_voice(copy: Copy, low: int, high: int) -> bool:
     end = next((i for i in range(low + 1, high) if copy.low[i] in _BOUNDS), high)
     while end > low + 1 and copy.low[end - 1].endswith("ed") and copy.words[end - 1].islower():
         end -= 1  # people | briefed on the talks
+    while end > low + 1 and copy.low[end - 1] in BEHIND_NOUNS:
+        end -= 1  # a source | close to the talks
     if end <= low:
         return False
     if not may_be_voice(copy, low, end):
@@ -56,6 +58,10 @@ def is_voice(copy: Copy, low: int, high: int) -> bool:
     head = copy.low[end - 1]
     known = (head in _PRONOUNS and end == low + 1) or kind_of_noun(head) is not None
     return known or copy.words[end - 1][0].isupper() or head in word_list("papers.txt") | word_list("media_nouns.txt")
+
+
+BEHIND_NOUNS = frozenset("familiar close present aware privy knowledgeable involved based loyal".split())
+"""Adjectives that stand behind their noun."""
 
 
 def may_be_voice(copy: Copy, low: int, high: int) -> bool:

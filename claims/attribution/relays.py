@@ -61,6 +61,8 @@ def _look(copy: Copy, at: int, word: str, board: Board) -> None:
         _told(copy, at, board)
     elif word in quoting.QUOTED and (one := quoting.read(copy, at)) is not None:
         _quoted(copy, at, one, board)
+    elif word in citing.BY_MEDIUM and copy.low[at + 1 : at + 2] == ("by",):
+        _quoted_by(copy, at, board)
     elif word in citing.CITING or (word in citing.RELATIVE and left in ("which", "that", "who")):
         _cited(copy, at, board)
     if word in _MEDIUM_BEFORE:
@@ -102,6 +104,18 @@ def _quoted(copy: Copy, at: int, one: Quoting, board: Board) -> None:
 
 _UNSEEN = 0.85
 """How sure a quoting is that only its own words tell of."""
+
+
+def _quoted_by(copy: Copy, at: int, board: Board) -> None:
+    """Notes the medium of "Lapin, quoted by SPA, said": it passed on what he said."""
+    phrase = subjects.after(copy, at + 2, _sentence(copy, at)[1])
+    base = board.nearest(at)
+    if phrase is None or base is None or base[1].medium or not base[1].source:
+        return
+    phrase = citing.before_comma(copy, phrase)
+    words, one = copy.span(*phrase), _cut_before(copy, base[1], at)
+    if one is not None and _is_medium(copy, phrase) and not touches((*one.content, *one.source), words):
+        board.put(base[0], replace(one, medium=(words,)))
 
 
 def _bare(copy: Copy, phrase: Range) -> Span:

@@ -45,6 +45,12 @@ def test_a_nested_claim_is_that_of_the_inner_speaker_through_the_outer_one() -> 
         ("RIA reported, citing the ministry, that the road was open.", ("the ministry", "RIA")),
         ("RIA said, citing a letter from a port engineer, that the road was open.", ("a port engineer", "RIA")),
         ("Ten people were hurt, RIA reported, attributing the figures to the police.", ("the police", "RIA")),
+        ("Ten were missing, Radio Delta reported, citing the coastguard.", ("the coastguard", "Radio Delta")),
+        ("Interfax, citing an aide close to the mayor, said it was open.", ("an aide close to the mayor", "Interfax")),
+        ("AFP, citing the coastguard, reported that ten were missing.", ("the coastguard", "AFP")),
+        ("Igor Lapin, quoted by SPA, said the road was open.", ("Igor Lapin", "SPA")),
+        ("Igor Lapin, cited by Radio Delta, said that it was open.", ("Igor Lapin", "Radio Delta")),
+        ("According to a doctor quoted by Radio Delta, nine people died.", ("a doctor", "Radio Delta")),
         ("Ten were hurt, according to state media, which cited the coast guard.", ("the coast guard", "state media")),
     ],
 )

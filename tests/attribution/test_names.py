@@ -47,3 +47,23 @@ def test_copy_goes_on_with_a_short_form_of_the_name(text: str, claimant: str) ->
 )
 def test_the_name_behind_an_office_is_not_what_the_office_is_for(phrase: str, name: str) -> None:
     assert person_in(phrase)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Neither Batin nor its owner called back. Batin said in May that the plant was safe.", "Batin"),
+        ("Only Tanfold was cleared. Tanfold said the plant was safe.", "Tanfold"),
+        ("Brekk Ferries runs the ship. The owner, Maro Lines, said the ship was safe.", "Maro Lines"),
+        ("The train was late. The railroad, Great Lakes Central, said the train had derailed.", "Great Lakes Central"),
+        ("Jan Brod slept. Brod said nobody was hurt.", "Jan Brod"),
+        ("In April Reuss said the road was open.", "Reuss"),
+        ("Labour's Ann Hay said the bill was bad.", "Ann Hay"),
+        ("Norland's Christian Democrats said the bill was bad.", "Norland's Christian Democrats"),
+        ("Norland's Environment Inspectorate said the river was clean.", "Norland's Environment Inspectorate"),
+        ("Dam operator Hydroamer said the dam was safe.", "Hydroamer"),
+        ("The former governor, Reuss, said it was over.", "The former governor"),
+    ],
+)
+def test_words_beside_a_name_are_no_part_of_it(text: str, claimant: str) -> None:
+    assert claims_of(text)[-1].claimant == claimant

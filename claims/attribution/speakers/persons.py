@@ -132,6 +132,8 @@ def _personal(name: list[str], titled: bool, before: str) -> bool:
         return False
     if titled:
         return True
+    if before in ("'s", "’s") and len(name) > 1 and name[0].lower() in first_names() and not is_demonym(name[0]):
+        return True  # Labour's Ann Hay, no "Norland's Christian Democrats"
     if before in ("the", "a", "an", "of", "'s", "’s"):
         return False
     if len(name) == 1:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims import agencies
-from claims.attribution.kinds import is_place, kind_of_noun
+from claims.attribution.kinds import BEHIND_NOUNS, is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, capital, is_demonym, visible
 from claims.attribution.speakers.persons import OF, first_names, person_in, roles_in, tokens
@@ -150,9 +150,11 @@ def _named_aside(main: str, asides: list[str]) -> str | None:
         return None
     noun = kind_of_noun(described[-1].lower())
     owned = described[0].lower() in _OPENS_DESCRIPTION or any(w.endswith(("'s", "’s")) for w in described)
-    if noun in (None, SourceKind.PERSON, SourceKind.UNNAMED) or not (owned and described[-1].islower()):
+    if noun is SourceKind.UNNAMED or not (owned and described[-1].islower()):
         return None
     name = asides[0].removeprefix("the ")
+    if noun in (None, SourceKind.PERSON) and (len(described) > 2 or " " not in name):
+        return None  # but for "The owner, Maro Lines", "The ferry, Great Lakes Central"
     return asides[0] if name[:1].isupper() and all(map(capital, name.split())) and not is_place(name) else None
 
 
@@ -244,7 +246,12 @@ def _proper(main: str) -> str:
     return " ".join(words[at:]) if told and opens and all(map(capital, words[at:])) else main
 
 
-_INTRODUCES = frozenset("giant firm company airline carrier bank lender carmaker automaker maker retailer".split())
+_INTRODUCES = frozenset(
+    """
+        giant firm company airline carrier bank lender carmaker automaker maker retailer operator manufacturer insurer
+        utility developer builder brewer
+    """.split()
+)
 """Nouns before the name of a concern, with or without an article."""
 
 
@@ -264,13 +271,9 @@ def _head(words: list[str]) -> str:
     kept = [w for w in words[:end] if w[0].isalnum()]
     while len(kept) > 1 and kept[-1].endswith("ed") and kept[-1].islower() and kind_of_noun(kept[-1]) is None:
         kept.pop()  # people | briefed on the talks
-    while len(kept) > 1 and kept[-1].lower() in _BEHIND_NOUNS:
+    while len(kept) > 1 and kept[-1].lower() in BEHIND_NOUNS:
         kept.pop()  # sources | familiar with the matter
     return kept[-1].lower() if kept else ""
-
-
-_BEHIND_NOUNS = frozenset("familiar close present aware privy knowledgeable involved based loyal".split())
-"""Adjectives that stand behind their noun."""
 
 
 def _owner(text: str) -> str:

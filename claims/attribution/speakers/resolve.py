@@ -102,7 +102,7 @@ def _meant(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         return pronouns.one_of_those(scene)
     if read.text.lower() in _QUANTITIES:
         return Speaker(read.text, SourceKind.UNNAMED, 0.6, False, Unnamed(read.text.lower(), None, None))
-    named = read.head not in _NOBODY and not read.text.isdigit()
+    named = (read.head not in _NOBODY or _is_full_name(read)) and not read.text.isdigit()
     if read.text.lower() in word_list("determiners.txt") or not (named or read.person):
         return None
     if read.form == "person":
@@ -110,6 +110,11 @@ def _meant(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if read.form == "definite":
         return _definite(scene, read)
     return by_name(scene.roster, scene.memory, read) if read.form == "name" else indefinite(read)
+
+
+def _is_full_name(read: Phrase) -> bool:
+    """Whether a phrase is a name of several words: "Great Lakes Central"."""
+    return read.form == "name" and " " in read.text and all(word[0].isupper() for word in read.text.split())
 
 
 _QUANTITIES = frozenset("few many some several others most".split())

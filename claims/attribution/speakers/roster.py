@@ -116,8 +116,11 @@ def _runs(copy: Copy, capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _opens_only(copy: Copy, at: int) -> bool:
     """Whether a capital is only that of a sentence's first word: "In Moscow", "The cost", "Do I"."""
     word = copy.low[at]
+    if word in subjects.MONTHS and word in first_names() and _opens_name(copy, at):
+        return False
     return (
         word in word_list("prepositions.txt")
+        or word in _COUNTS
         or word in word_list("determiners.txt")
         or word in word_list("finite.txt")
         or word in subjects.PRONOUNS
@@ -126,6 +129,18 @@ def _opens_only(copy: Copy, at: int) -> bool:
         or word in subjects.MONTHS
         or word.endswith(DESCRIBES)
     )
+
+
+_COUNTS = frozenset("neither either both only nor".split())
+"""Words before a name that are no part of it: "Neither Batinord nor its owner"."""
+_BEFORE_MONTHS = frozenset("last next this early late mid and of".split())
+
+
+def _opens_name(copy: Copy, at: int) -> bool:
+    """Whether a word that is a month as well is a first name: "Jan Brod", not "in April Reuss", "Jan 3"."""
+    named = at + 1 < len(copy.words) and capital(copy.words[at + 1])
+    left = copy.low[at - 1] if at else ""
+    return named and left not in _BEFORE_MONTHS and left not in word_list("prepositions.txt")
 
 
 _PARTICLES = PARTICLES | {"of", "the", "for"}
