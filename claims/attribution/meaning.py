@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from claims.attribution import polarity, provable
+from claims.attribution import polarity, provable, unconfirmed
 from claims.attribution.surroundings import Surroundings
-from claims.language import dates, hedges, numbers, places
+from claims.language import dates, denial, hedges, numbers, places
 from claims.language.tokens import Token
 from claims.records import ClaimKind, Figure, Modality, Polarity, When
 from claims.text import Span, Spans
@@ -41,7 +41,9 @@ def describe(body: str, content: Spans, cue: Spans, sentence: Span, published: d
     without a year are resolved against `published`. Raises nothing, whatever the text.
     """
     around = Surroundings.of(body, content, cue, sentence)
-    found = tuple(_dated(figure, published) for span in content for figure in numbers.figures(body, span))
+    found = tuple(
+        _dated(figure, published) for span in _own(body, content, around) for figure in numbers.figures(body, span)
+    )
     is_checkable = provable.checkable(around)
     return Meaning(
         kind=_kind(around, found, is_checkable),
@@ -52,6 +54,11 @@ def describe(body: str, content: Spans, cue: Spans, sentence: Span, published: d
         places=tuple(dict.fromkeys(name for span in content for name in places.names(body, span))),
         when=_when(around, content, published),
     )
+
+
+def _own(body: str, content: Spans, around: Surroundings) -> Spans:
+    """The parts of a content whose figures the claimant gives: none where he "did not deny" it."""
+    return () if denial.leaves_open(around.cue) else unconfirmed.settled(body, content)
 
 
 def _dated(figure: Figure, published: datetime | None) -> Figure:

@@ -25,8 +25,8 @@ def checkable(around: Surroundings) -> bool:
     """Whether the claim's words state a fact."""
     if around.asks or (hedges.wishes(around.cue) and _TELLING.isdisjoint(t.word for t in around.cue)):
         return False
-    if _keeps_silent(around):
-        return False
+    if _keeps_silent(around) or denial.leaves_open(around.cue):
+        return False  # who did not deny it has not said it either
     return weights.score("checkable", traits.of_checkable(around)) > 0
 
 

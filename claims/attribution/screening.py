@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribution import subjects
+from claims.attribution import formulas, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.doubts import is_doubtful
 from claims.attribution.found import Found
@@ -24,8 +25,21 @@ _LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}[A-Z](?: \([^)\n]{1,40}\))?:\s")
 def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """`found` without what is no attribution."""
     turns = _turns(copy)
-    kept = (_own_turn(copy, f, turns) for f in found) if turns else iter(found)
-    return tuple(f for f in kept if f is not None and not _is_none(copy, f))
+    own = (_own_turn(copy, f, turns) for f in found) if turns else iter(found)
+    kept = [told for f in own if f is not None and (told := formulas.without_reasons(copy, f)) is not None]
+    return tuple(f for f in kept if not _is_none(copy, f) and not _is_asked(copy, f, kept))
+
+
+def _is_asked(copy: Copy, one: Found, found: Sequence[Found]) -> bool:
+    """Whether the source was asked and did not ask: "Asked whether she knew, | Lind | said no"."""
+    if len(one.cue) != 1 or copy.body[one.cue[0].start : one.cue[0].end].lower() != "asked" or len(one.source) != 1:
+        return False
+    low, source = copy.range(one.cue[0])[0], one.source[0]
+    opens = one.cue[0].end < one.content[0].start and one.content[-1].end < source.start
+    apart = low > 0 and copy.low[low - 1] == "," and copy.end[low - 2] == source.end
+    if not (opens or (apart and "," not in copy.body[source.start : source.end])):
+        return False
+    return any(f is not one and source in (*f.source, *f.voice) and f.cue and f.cue[0] > one.cue[0] for f in found)
 
 
 def _turns(copy: Copy) -> frozenset[int]:
