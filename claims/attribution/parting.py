@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from claims.attribution import subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.lexicon import forms, word_list
 from claims.text import Span
 
-_TURNS = frozenset(("but", "while", "although", "though", "whereas"))
+_TURNS = subjects.COUNTERING | frozenset(("but", "while", "although", "though", "whereas"))
 _JOINTS = frozenset(("and", "but"))
 _ADVERBS = frozenset("also then later again even repeatedly".split())
 _SAYING = frozenset(("that", "clause", "quote"))

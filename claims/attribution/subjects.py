@@ -16,7 +16,15 @@ from claims.records import SourceKind
 MARKS = frozenset("\"“”„«»‟‘’'") | {"''", "``"}
 STOPS = frozenset(".!?…;:()[]{}–—*•|/") | {"--", "...", ".."}
 DASHES = frozenset(("--", "–", "—"))
-BREAKERS = frozenset(
+COUNTERING = frozenset(("contradicting", "disputing", "rebutting", "refuting"))
+"""Participles by which the reporter sets one claim against another: "…, contradicting doctors who said …"."""
+_ACCOUNTS = frozenset(
+    """
+        account accounts accusation accusations allegation allegations assertion assertions claim claims count estimate
+        estimates figure figures report reports statement statements toll tolls version
+    """.split()
+)
+BREAKERS = COUNTERING | frozenset(
     """
         but while because when if though although whereas that which where since until before after so than as whether
         yet unless
@@ -89,6 +97,13 @@ _NOUN_MARKERS = frozenset(
 def has_finite(copy: Copy, low: int, high: int) -> bool:
     """Whether a stretch of words holds a finite verb."""
     return any(is_finite(copy, i) for i in range(low, high))
+
+
+def counters(copy: Copy, at: int) -> bool:
+    """Whether the reporter sets another claim against the one before: ", contradicting", ", disputing a toll"."""
+    if copy.low[at] not in COUNTERING or at == 0 or copy.low[at - 1] != "," or copy.quote_of[at] >= 0:
+        return False
+    return copy.low[at] == "contradicting" or not _ACCOUNTS.isdisjoint(copy.low[at + 1 : at + 6])
 
 
 def verb_group_start(copy: Copy, cue: int, low: int) -> int:

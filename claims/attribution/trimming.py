@@ -128,7 +128,7 @@ def _after_dash(copy: Copy, source: Spans) -> bool:
 def _comments(copy: Copy, comma: int, high: int) -> bool:
     """Whether the reporter comments behind a comma on what was said."""
     word = copy.low[comma + 1] if comma + 1 < high else ""
-    if word in _STIRRING:
+    if word in _STIRRING or (word and subjects.counters(copy, comma + 1)):
         return True
     if word in _SPEAKING:
         return comma + 2 < high and (copy.low[comma + 2] in word_list("prepositions.txt") or word != "speaking")
