@@ -23,7 +23,7 @@ _RECKONED = frozenset(
 )
 LEAST_OF_AUTHOR = 0.5
 """How sure it must be that the writer himself claims something."""
-_ACTS = frozenset("concede cut lower raise register revise underscore underline number rule hear charge".split())
+_ACTS = frozenset("concede cut lower raise recall register revise underscore underline number rule hear charge".split())
 """Verbs of saying that are more often acts, or said of things."""
 _BE = frozenset("is are was were be been being".split())
 _ACCUSED = frozenset("accused suspected convicted charged arrested feared called known believed blamed".split())
