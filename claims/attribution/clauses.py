@@ -32,14 +32,17 @@ def read(copy: Copy, low: int, high: int, quotation: int = -1, depth: int = 0) -
     at = low  # what lies before is spoken for
     known = list(cues(copy, low, high, quotation))
     last_subject: Range | None = None
+    opened: int | None = None  # where the sentence began that a relative clause broke into
     closing = _closing(copy, known, low, high)
     for cue in known if closing is None else [closing, *(c for c in known if c is not closing)]:
         if cue.at < at or (cue.negated and cue.verb.lemma not in ("accept",)):
             continue
-        read_one = _one(copy, cue, at, high, last_subject, known)
+        resumed = opened is not None and cue.group - 1 == at and copy.low[at] == ","
+        read_one = _one(copy, cue, opened if resumed and opened is not None else at, high, last_subject, known)
         if read_one is None:
             continue
         one, subject, content = read_one
+        opened = at if _is_relative(copy, cue) else None
         last_subject = subject or last_subject
         found.append(one)
         for part_low, part_high in content:
@@ -146,9 +149,22 @@ def _divides(copy: Copy, at: int) -> bool:
     return copy.low[at] in (",", "?", "!", "–", "—", "--", ";", "...", "…") or (copy.low[at] in MARKS)
 
 
+def _is_relative(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue is the verb of a relative clause: "The officer, who | claims | he was beaten, said …"."""
+    at = cue.group - 1
+    return at > 0 and copy.low[at] in ("who", "which") and copy.low[at - 1] == ","
+
+
+def _resumes(copy: Copy, cue: Cue, other: Cue) -> bool:
+    """Whether the main clause goes on with `other` behind the relative clause of `cue`: "…, | said | …"."""
+    if other.verb.form not in ("past", "third") or copy.low[other.group - 1] != "," or not _is_relative(copy, cue):
+        return False
+    return other.end >= len(copy.low) or copy.low[other.end] != "by"
+
+
 def _is_statement(copy: Copy, low: int, edge: int) -> bool:
     """Whether the words before a closing attribution can be what was said: a quotation, or a main clause."""
-    if edge <= low:
+    if edge <= low or _is_described(copy, low, edge):
         return False
     if any(copy.quote_of[i] >= 0 for i in range(low, edge + 1)):
         return True
@@ -157,6 +173,20 @@ def _is_statement(copy: Copy, low: int, edge: int) -> bool:
     return edge - low >= 2 and (
         subjects.has_finite(copy, low, edge) or copy.low[low] in ("no", "not", "none", "nothing")
     )
+
+
+def _is_described(copy: Copy, low: int, edge: int) -> bool:
+    """Whether the words are but somebody and a relative clause: "The company, which denies wrongdoing, | said …"."""
+    comma = next((i for i in range(low, edge - 1) if copy.low[i] == ","), None)
+    if comma is None or copy.low[comma + 1] not in ("who", "which", "whose") or copy.quote_of[low] >= 0:
+        return False
+    return not subjects.has_finite(copy, low, comma) and not any(
+        copy.low[i] == "," and _is_verb(copy, i + 1) for i in range(comma + 2, edge - 1)
+    )
+
+
+def _is_verb(copy: Copy, at: int) -> bool:
+    return subjects.is_finite(copy, at) or copy.low[at] in word_list("auxiliaries.txt")
 
 
 def _main_clause_follows(copy: Copy, low: int, edge: int) -> bool:
@@ -230,7 +260,7 @@ def _next_attribution(copy: Copy, start: int, high: int, known: list[Cue], cue: 
         if other.at <= max(start, cue.at) or other is cue:
             continue
         left = other.group - 1
-        if other.verb.form == "ing" and copy.low[left] == ",":
+        if (other.verb.form == "ing" and copy.low[left] == ",") or _resumes(copy, cue, other):
             return left
         if other.verb.form in ("past", "third") and other.shared and not other.negated:
             return left
@@ -249,6 +279,8 @@ def _aside_end(copy: Copy, start: int, high: int) -> int:
     for at in range(start, high):
         if copy.quote_of[at] < 0 and copy.low[at] == "according" and at + 1 < high and copy.low[at + 1] == "to":
             return at - 1 if copy.low[at - 1] == "," else at
+        if subjects.counters(copy, at):
+            return at - 1
     return high
 
 
@@ -261,6 +293,8 @@ def _preposed(
     if frame is None:
         return None
     stop = _next_attribution(copy, start, high, known, cue)
+    if copy.low[subject[0]] in ("who", "which") and subject[1] - subject[0] > 1:
+        stop = _main_verb(copy, start, stop)
     if frame == "np":
         stop = phrase_end(copy, start, stop)
     content = _spans(copy, [(start, stop)])
@@ -276,6 +310,11 @@ def _preposed(
         confidence={"that": 0.95, "quote": 0.9, "clause": 0.88, "np": 0.75}.get(frame, 0.7),
     )
     return one, subject, [(start, stop)]
+
+
+def _main_verb(copy: Copy, low: int, high: int) -> int:
+    """Where a relative clause ends and the main one goes on: "Hart, who Lind says lied | , has left"."""
+    return next((i for i in range(low + 1, high - 1) if copy.low[i] == "," and _is_verb(copy, i + 1)), high)
 
 
 def _medium(copy: Copy, addressee: Range | None) -> Spans:

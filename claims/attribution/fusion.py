@@ -14,6 +14,7 @@ from claims.attribution import colons, contents, continued, nested, parting, pre
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
+from claims.attribution.righted import righted
 from claims.attribution.tagger import Tagged
 from claims.text import Span, Spans
 
@@ -41,7 +42,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
     near = _Near(ruled)
     merged: list[Found] = []
     used: set[int] = set()
-    for one in tagged:
+    for one in (righted(copy, one, near.around(one)) for one in tagged):
         same = next((f for f in near.around(one) if id(f) not in used and not f.outer and _same(copy, one, f)), None)
         if same is not None:
             used.add(id(same))
@@ -56,7 +57,9 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
                 merged.append(replace(inner, outer=(holder,)))
     merged = [colons.cut(copy, f) for f in nested.passed_on(copy, merged, ruled)]
     taken = _taken(copy, merged)
-    merged.extend(_alone(f) for f in top if id(f) not in used and _stands_alone(copy, f) and not _clashes(f, taken))
+    merged.extend(
+        _alone(copy, f) for f in top if id(f) not in used and _stands_alone(copy, f) and not _clashes(f, taken)
+    )
     return tuple(sorted(continued.carried(copy, merged), key=lambda f: (f.content[0], len(f.outer))))
 
 
@@ -172,7 +175,17 @@ def _list(copy: Copy, tagged: Spans, ruled: Spans) -> Spans:
 
 def _tagged_voice(copy: Copy, one: Tagged) -> Spans:
     voice = voices.whole(copy, one.source, one.cue)
+    if _reaches_content(copy, one, voice):
+        return one.source  # "it may rise or | triple this year, Ann Hay, | said"
     return voices.antecedent(copy, one.source, voice) or voice if _is_pronoun(copy, voice) else voice
+
+
+def _reaches_content(copy: Copy, one: Tagged, voice: Spans) -> bool:
+    """Whether the phrase of a speaker holds words of what he said, before the comma in front of him."""
+    if not one.source or shared(one.source, one.content) or not shared(voice, one.content):
+        return False
+    low, _ = copy.range(one.source[0])
+    return low > 0 and copy.low[low - 1] == "," and shared(voice, one.source) > 0
 
 
 def _is_pronoun(copy: Copy, voice: Spans) -> bool:
@@ -204,5 +217,10 @@ def _clashes(found: Found, taken: bytearray) -> bool:
     return sum(taken.count(1, start, end) for start, end in found.content) > 0.3 * size(found.content)
 
 
-def _alone(found: Found) -> Found:
-    return replace(found, confidence=found.confidence * ALONE.get(found.frame, 0.6))
+def _alone(copy: Copy, found: Found) -> Found:
+    voice = voices.whole(copy, found.source, found.cue) if _is_relative(copy, found.source) else found.voice
+    return replace(found, confidence=found.confidence * ALONE.get(found.frame, 0.6), voice=voice)
+
+
+def _is_relative(copy: Copy, source: Spans) -> bool:
+    return len(source) == 1 and copy.body[source[0].start : source[0].end].lower() in ("who", "which")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.attribution import relatives, subjects
 from claims.attribution.copytext import Copy
+from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import phrase as phrases
 from claims.attribution.speakers.names import PARTICLES
 from claims.attribution.subjects import Range
@@ -81,6 +82,8 @@ def _is_verb(copy: Copy, at: int) -> bool:
 
 def _whole(copy: Copy, piece: Span, cue: Spans, low: int, high: int) -> Spans:
     if copy.low[low] in _RELATIVES:
+        if copy.low[low] != "whose" and high - low > 1 and _is_subject(copy, low + 1, high, cue):
+            return (copy.span(low + 1, high),)  # Hart, who | Lind | says lied
         found = relatives.antecedent(copy, low)
         if copy.low[low] == "whose" and found is not None and high - low > 1:
             return (*found, copy.span(low + 1, high))  # his widow, whose | lawyers
@@ -88,6 +91,16 @@ def _whole(copy: Copy, piece: Span, cue: Spans, low: int, high: int) -> Spans:
     floor = copy.range(copy.sentences[copy.sentence_at(piece.start)])[0]
     full = _before_cue(copy, piece, cue, floor) if cue and piece.start < cue[0].start else _after_cue(copy, piece)
     return (copy.span(*(full or _stretched(copy, low, high, cue))),)
+
+
+def _is_subject(copy: Copy, low: int, high: int, cue: Spans) -> bool:
+    """Whether the words behind a relative pronoun are who speaks, and a verb follows of the one spoken of."""
+    if not cue or subjects.verb_group_start(copy, copy.range(cue[0])[0], low) > high:
+        return False
+    after = copy.range(cue[-1])[1]
+    if after >= len(copy.low) or copy.low[after] in word_list("prepositions.txt"):
+        return False
+    return subjects.begins_phrase(copy, low) and not any(_is_verb(copy, i) for i in range(low, high))
 
 
 def _joined(copy: Copy, source: Spans) -> Spans:

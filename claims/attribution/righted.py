@@ -1,0 +1,62 @@
+"""Attributions that the tagger read the wrong way round: a speaker's own description taken for what was said.
+
+"The company, which denies wrongdoing, said | two men resigned", "The mayor, | Ann Hay, | said the road was shut".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.attribution import subjects
+from claims.attribution.board import touches, within
+from claims.attribution.copytext import Copy
+from claims.attribution.found import Found
+from claims.attribution.lexicon import word_list
+from claims.attribution.tagger import Tagged
+from claims.text import Span
+
+_CLAUSES = frozenset(("that", "clause", "quote"))
+_RELATIVES = frozenset(("who", "which", "whose", "where"))
+_WHEN = frozenset("when while as before after since until because if though although where".split())
+_ALL = 0.95
+"""How much of a piece lies in the description of the speaker."""
+
+
+def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
+    """`one` without the words of its speaker's description, or turned round where it has no others."""
+    if not one.cue or not one.content or one.content[0].start >= one.cue[0].start:
+        return one
+    ruled = next((f for f in near if _is_before(f) and any(touches(f.cue, s) for s in one.cue)), None)
+    if ruled is None or not _is_description(copy, ruled.source[0]):
+        return one
+    said = tuple(s for s in one.content if within((s,), ruled.source) < _ALL)
+    if said == one.content:
+        return one
+    if said:
+        behind = bool(one.source) and one.source[0].start > one.cue[0].start
+        return one if behind else replace(one, content=said)
+    return replace(one, source=ruled.source, content=ruled.content) if _is_surely(copy, one, ruled) else one
+
+
+def _is_before(found: Found) -> bool:
+    """Whether a speaker stands before his verb, and what he said behind it."""
+    if found.outer or found.frame not in _CLAUSES or not found.source or not found.cue:
+        return False
+    return found.source[-1].end <= found.cue[0].start and found.cue[-1].end <= found.content[0].start
+
+
+def _is_surely(copy: Copy, one: Tagged, ruled: Found) -> bool:
+    """Whether who speaks stands before the cue for sure, and a clause that may be what he said behind it."""
+    low, high = copy.range(ruled.source[0])
+    before = bool(one.source) and one.source[-1].end <= one.cue[0].start
+    first = copy.low[copy.range(ruled.content[0])[0]]
+    told = first not in word_list("prepositions.txt") and first not in _WHEN
+    return told and (before or not _RELATIVES.isdisjoint(copy.low[low:high]))
+
+
+def _is_description(copy: Copy, source: Span) -> bool:
+    """Whether a phrase holds an apposition or a relative clause, and no main verb."""
+    low, high = copy.range(source)
+    comma = next((i for i in range(low, high) if copy.low[i] == ","), None)
+    return comma is not None and not subjects.has_finite(copy, low, comma)
