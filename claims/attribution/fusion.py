@@ -56,6 +56,7 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
                 used.add(id(inner))
                 merged.append(replace(inner, outer=(holder,)))
     merged = [colons.cut(copy, f) for f in nested.passed_on(copy, merged, ruled)]
+    merged.extend(rebuttals.loose(copy, merged))
     taken = _taken(copy, merged)
     merged.extend(
         _alone(copy, f) for f in top if id(f) not in used and _stands_alone(copy, f) and not _clashes(f, taken)

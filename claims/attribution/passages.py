@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims import agencies
-from claims.attribution import assertions, certainty, evidence, media
+from claims.attribution import assertions, certainty, evidence, media, rebuttals
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import may_be_voice
@@ -174,7 +174,7 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure:
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(copy, content),
         kind=meant.kind,
-        polarity=meant.polarity if asserts else Polarity.ASSERTS,
+        polarity=Polarity.DENIES if one.frame == rebuttals.FRAME else meant.polarity if asserts else Polarity.ASSERTS,
         modality=meant.modality,
         checkable=meant.checkable and asserts and _is_claim(one, claim) and not assertions.withholds(copy, one),
         named=speaker.named,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claims.attribution import subjects
+from claims.attribution import rebuttals, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.lexicon import forms, verbs, word_list
 from claims.text import Span, Spans
@@ -21,10 +21,9 @@ _AGAIN = frozenset(("which", "who", "whose", "whom"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LOOSE = _DASHES | {",", "and", "but", "or", "while"}
 """What no content ends with."""
-_REBUTTED = frozenset(
-    "which something charge claim accusation allegation charges claims accusations allegations".split()
-)
-_REBUTS = frozenset("denies denied deny disputes disputed dispute rejects rejected reject dismissed dismisses".split())
+_REBUTTED = rebuttals.NOUNS | {"which"}
+_REBUTS = rebuttals.REBUTS
+_CALLED = frozenset(("called", "calls"))
 _EVENTS = frozenset("row dispute move step sign blow bid rebuke shift twist setback decision departure".split())
 _TURNS = frozenset(("though", "although", "while", "whereas", "because"))
 _FURTHEST = 12
@@ -140,7 +139,9 @@ def _comments(copy: Copy, comma: int, high: int) -> bool:
         return _until(copy, comma + 2, high, _saying())
     first = comma + 2 if word in ("a", "an") else comma + 1
     beyond = min(high + 2, len(copy.low))  # the verb itself may stand behind the content: ", which Bari | denies"
-    return first < high and copy.low[first] in _REBUTTED and _until(copy, first + 1, beyond, _REBUTS)
+    if first >= high or copy.low[first] not in _REBUTTED:
+        return False
+    return _until(copy, first + 1, beyond, _REBUTS) or (first > comma + 1 and _until(copy, first + 1, high, _CALLED))
 
 
 def _by_call(copy: Copy, at: int, high: int) -> bool:
