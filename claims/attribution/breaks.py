@@ -54,7 +54,9 @@ def breaks_off(copy: Copy, piece: Span, ruled: Found) -> bool:
 
 
 def _behind_aside(copy: Copy, at: int, end: int) -> int:
-    """The word behind a comma, or behind ", which … ,"."""
+    """The word behind a comma, or behind ", which … ,", or behind "which it says … ,"."""
+    if at + 1 < end and copy.low[at] in ("which", "who") and copy.low[at + 1] in subjects.PRONOUNS:
+        return next((i + 1 for i in range(at + 2, end) if copy.low[i] == ","), at)
     if at + 1 >= end or copy.low[at] != ",":
         return at
     if copy.low[at + 1] not in ("which", "who"):

@@ -25,6 +25,7 @@ _ALL = 0.95
 
 def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
     """`one` without the words of its speaker's description, or turned round where it has no others."""
+    one = _without_relative(copy, one)
     if not one.cue or not one.content or one.content[0].start >= one.cue[0].start:
         return one
     ruled = next((f for f in near if _is_before(f) and any(touches(f.cue, s) for s in one.cue)), None)
@@ -37,6 +38,32 @@ def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
         behind = bool(one.source) and one.source[0].start > one.cue[0].start
         return one if behind else replace(one, content=said)
     return replace(one, source=ruled.source, content=ruled.content) if _is_surely(copy, one, ruled) else one
+
+
+def _without_relative(copy: Copy, one: Tagged) -> Tagged:
+    """Leaves out of a content what lies between source and cue, or is who "who" goes back to.
+
+    "…," the guard, | who was alone, | said; | Hart, | who says Lind lied.
+    """
+    if not one.source or not one.cue or len(one.content) < 2:
+        return one
+    start, end = one.source[-1].end, one.cue[0].start
+    relative = copy.low[copy.range(one.source[0])[0]] in _RELATIVES
+    kept = tuple(
+        s
+        for s in one.content
+        if not (start <= s.start and s.end <= end and copy.low[copy.range(s)[0]] in _RELATIVES)
+        and not (relative and s.end <= one.source[0].start and _is_name(copy, s))
+    )
+    return replace(one, content=kept) if kept and kept != one.content else one
+
+
+def _is_name(copy: Copy, piece: Span) -> bool:
+    """Whether nothing but a noun phrase stands here, and a relative clause behind it."""
+    low, high = copy.range(piece)
+    after = high + 1 if copy.low[high : high + 1] == (",",) else high
+    follows = after < len(copy.low) and copy.low[after] in _RELATIVES
+    return follows and copy.quote_of[low] < 0 and not subjects.has_finite(copy, low, high)
 
 
 def _is_before(found: Found) -> bool:

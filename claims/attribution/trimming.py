@@ -108,7 +108,9 @@ def _ends(copy: Copy, low: int, high: int, content: Spans, by: tuple[Spans, Span
 def _is_relative(copy: Copy, content: Spans, source: Spans) -> bool:
     """Whether the attribution is a relative clause: "which says it is safe", "which she says | is safe"."""
     first = content[0] if len(content) > 1 else (source or content)[0]
-    return copy.body[first.start : first.end].lower() in _RELATIVE
+    low, _ = copy.range(first)
+    behind = low > 0 and copy.low[low - 1] in ("which", "who")  # "which | it | says is armed"
+    return copy.body[first.start : first.end].lower() in (subjects.PRONOUNS if behind else _RELATIVE)
 
 
 def _is_verb(copy: Copy, at: int, high: int) -> bool:

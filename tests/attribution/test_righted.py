@@ -81,3 +81,23 @@ def test_who_speaks_within_a_relative_clause_is_its_subject(sentence: str) -> No
 
 def test_a_recalled_envoy_is_no_claim() -> None:
     assert said("Norland recalled its ambassador from Velin on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ('"It was dark," the guard, who was alone that night, said.', ("the guard", "It was dark")),
+        ("Hart, who says Kosta lied, was cleared on Monday.", ("Hart", "Kosta lied")),
+    ],
+)
+def test_a_relative_clause_of_the_speaker_and_its_noun_are_no_words_of_his(
+    sentence: str, claim: tuple[str, str]
+) -> None:
+    assert said(sentence) == [claim]
+
+
+def test_a_clause_goes_on_behind_what_its_speaker_says_in_passing() -> None:
+    text = "Norland said the Army of Dawn, a militia which it says is armed by Kelouria, had burned two villages."
+    whole, *inner = claims_of(text)
+    assert whole.text.endswith("had burned two villages")
+    assert all(claim.text == "is armed by Kelouria" for claim in inner)
