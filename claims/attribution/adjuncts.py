@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.attribution import subjects
+from claims.attribution import media, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import word_list
@@ -74,12 +74,17 @@ def addressee_end(copy: Copy, at: int, high: int) -> int:
         word = copy.low[end]
         if word in STOPS or word in (",", "that", "how", "what", "when", "why", "whether") or word in MARKS:
             break
-        if end > at and (word in _AFTER_ADDRESSEE or word in WEEKDAYS):
+        if end > at and (word in _AFTER_ADDRESSEE or word in WEEKDAYS) and not _of_programme(copy, end):
             break
         if end > at and _new_phrase(copy, end):
             break
         end += 1
     return end
+
+
+def _of_programme(copy: Copy, at: int) -> bool:
+    """Whether a day is the name of a programme: "told the Today programme"."""
+    return copy.words[at][0].isupper() and at + 1 < len(copy.low) and copy.low[at + 1] in media.PROGRAMMES
 
 
 def _new_phrase(copy: Copy, at: int) -> bool:

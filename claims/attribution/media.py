@@ -45,9 +45,17 @@ def medium(text: str, own: tuple[str, ...], body: str = "") -> str | None:
         return None
     if is_own(line, own):
         return None
-    if introduced is not None or is_known(line) or _is_definite(words) or _told_of(line, body):
+    if introduced is not None or _is_programme(words) or is_known(line) or _is_definite(words) or _told_of(line, body):
         return line
     return None
+
+
+PROGRAMMES = frozenset("programme program show podcast".split())
+
+
+def _is_programme(words: list[str]) -> bool:
+    """Whether it is a programme with a name: "the Today programme", "Radio 4's Today programme"."""
+    return len(words) > 1 and words[-1] in PROGRAMMES and words[-2][:1].isupper()
 
 
 def is_own(name: str, own: tuple[str, ...]) -> bool:
@@ -102,7 +110,7 @@ def _name(words: list[str]) -> list[str]:
         (
             i
             for i, w in enumerate(words)
-            if w[0].isupper() or w[0].isdigit() or w.lower() in word_list("media_nouns.txt")
+            if w[0].isupper() or w[0].isdigit() or w.lower() in word_list("media_nouns.txt") | PROGRAMMES
         ),
         default=-1,
     )

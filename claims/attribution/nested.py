@@ -77,7 +77,32 @@ def passed_on(copy: Copy, merged: Sequence[Found], ruled: Sequence[Found]) -> li
         outer = inner.outer[0]
         if is_told(copy, inner, outer) and inner.cue[0].start < outer.cue[0].start:
             _under(left, places, inner, outer)
-    return [f for f in left if f is not None]
+    return _by_nearest([f for f in left if f is not None])
+
+
+_MOST = 8
+"""Attributions under one that are looked at for one that holds another."""
+
+
+def _by_nearest(merged: Sequence[Found]) -> list[Found]:
+    """`merged`, with what somebody says within what another says, under one who passes on both, under that other."""
+    under: dict[Spans, list[Found]] = {}
+    for one in merged:
+        if len(one.outer) == 1 and one.outer[0].cue:
+            under.setdefault(one.outer[0].cue, []).append(one)
+    return [
+        _within_other(one, under[one.outer[0].cue][:_MOST]) if len(one.outer) == 1 and one.outer[0].cue else one
+        for one in merged
+    ]
+
+
+def _within_other(one: Found, beside: Sequence[Found]) -> Found:
+    parts = (*one.source, *one.cue)
+    for other in beside:
+        holds = other is not one and other.source and other.content != one.content and one.source
+        if holds and within(parts, other.content) > 0.9 and within(one.content, other.content) > 0.9:
+            return replace(one, outer=(replace(other, outer=()), *other.outer))
+    return one
 
 
 _REACH = 60

@@ -143,18 +143,27 @@ def _home(desk: _Desk, one: Found) -> set[int]:
 def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Link, ...]:
     """From the claimant outwards. `told`: all of the content stands where the medium is named."""
     links = [Link(speaker.name, speaker.kind, one.source, one.cue, one.content)]
-    if one.medium:
-        words = desk.copy.body[one.medium[0].start : one.medium[0].end]
-        addressed = desk.roster.person(words) is not None  # "told Lapin": a person addressed is no medium
-        if not addressed and (name := media.medium(words, desk.own, desk.copy.body)) is not None:
-            source = tuple(sorted((*one.source, *one.medium))) if told else one.source
-            links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
+    if (name := _medium(desk, one)) is not None:
+        source = tuple(sorted((*one.source, *one.medium))) if told else one.source
+        links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
         heard = Memory(list(desk.memory.spoken))
         teller = resolve.resolve(desk.copy, desk.roster, heard, outer.voice or outer.source, outer.content)
         if teller is not None and teller.name not in ("", links[-1].name) and _may_pass_on(desk, teller, outer):
             links.append(Link(teller.name, teller.kind, outer.source, outer.cue, outer.content))
+            told_to = _medium(desk, outer)
+            if told_to is not None and told_to not in (link.name for link in links):
+                links.append(Link(told_to, SourceKind.AGENCY, outer.source, outer.cue, outer.content))
     return tuple(links)
+
+
+def _medium(desk: _Desk, one: Found) -> str | None:
+    """The medium that somebody told it; a person addressed ("told Lapin") is none."""
+    if not one.medium:
+        return None
+    words = desk.copy.body[one.medium[0].start : one.medium[0].end]
+    addressed = desk.roster.person(words) is not None
+    return None if addressed else media.medium(words, desk.own, desk.copy.body)
 
 
 def _may_pass_on(desk: _Desk, teller: Speaker, outer: Found) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribution import adjuncts, citing, media, quoting, subjects
+from claims.attribution import adjuncts, citing, fronted, media, quoting, subjects
 from claims.attribution.board import Board, touches, within
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
@@ -35,7 +35,7 @@ _LETTERS = frozenset(("letter", "letters", "appeal", "complaint", "wrote", "sent
 _TRIGGERS = (
     frozenset(("to", "according", "through", "via")) | TELLING | quoting.QUOTED | citing.CITING | citing.RELATIVE
 )
-_TRIGGERS |= _MEDIUM_BEFORE.keys()
+_TRIGGERS |= _MEDIUM_BEFORE.keys() | fronted.DASHES
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _AFAR = 60
 """Characters between an attribution and the "according to" that passes it on."""
@@ -55,6 +55,8 @@ def _look(copy: Copy, at: int, word: str, board: Board) -> None:
     if word in ("to", "through", "via"):
         if left != "according":
             _to_medium(copy, at, board)
+    elif word in fronted.DASHES:
+        fronted.signed(copy, at, board)
     elif word == "according":
         _according(copy, at, board)
     elif word in TELLING:
@@ -250,11 +252,13 @@ def _according(copy: Copy, at: int, board: Board) -> None:
     for number, one in board.around(at):
         if passing is not None and number != passing[0] and _passed_on(one, passing[1]):
             board.put(number, replace(one, outer=(passing[1],), medium=()))
+    if fronted.put_under(copy, at, passing, board):
+        return
     base = board.nearest(at)
     if passing is not None or base is None or not base[1].source or base[1].outer or not _follows(copy, at, base[1]):
         return
     words = (copy.span(*phrase),)
-    if _is_medium(copy, phrase):
+    if _is_medium(copy, phrase) and not base[1].medium:
         _note_medium(copy, at, phrase, board)
     elif not touches(base[1].source, words[0]):
         outer = Found(words, (copy.span(at, at + 2),), base[1].content, "according", voice=words)

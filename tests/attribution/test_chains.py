@@ -153,3 +153,38 @@ def test_what_goes_on_behind_a_citation_belongs_to_the_claim() -> None:
     body = "Still adrift, according to Interfax, which quoted the coast guard, were nine boats from Lind."
     (claim,) = claims_of(body)
     assert (claim.claimant, claim.text) == ("the coast guard", "Still adrift … were nine boats from Lind")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "According to the Courier, the bank said the mill would close.",
+            (("the bank", "the Courier"), "the mill would close"),
+        ),
+        (
+            "According to the Courier, Ann Hay told the board that the mill would close.",
+            (("Ann Hay", "the Courier"), "that the mill would close"),
+        ),
+        (
+            "The mill would close, its chairman told staff, according to the Financial Times.",
+            (("its chairman", "the Financial Times"), "The mill would close"),
+        ),
+        (
+            "President says troops have left the border zone -state TV",
+            (("President", "state TV"), "troops have left the border zone"),
+        ),
+        (
+            "Ann Hay told the Today programme she had met the mayor twice.",
+            (("Ann Hay", "the Today programme"), "she had met the mayor twice"),
+        ),
+        (
+            "Igor Brenko told RIA that Orlin had told Xi that the road was open.",
+            (("Orlin", "Igor Brenko", "RIA"), "that the road was open"),
+        ),
+        ("The mayor said the road was open - and safe", (("The mayor",), "the road was open - and safe")),
+        ("Ann Hay told the governor Monday that it was open.", (("Ann Hay",), "that it was open")),
+    ],
+)
+def test_who_passed_it_on_is_told_before_behind_and_in_a_chain(text: str, claim: tuple[tuple[str, ...], str]) -> None:
+    assert [(tuple(link.name for link in p.chain), p.text) for p in claims_of(text)] == [claim]
