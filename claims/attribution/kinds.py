@@ -91,12 +91,27 @@ _OPENERS = frozenset(
 )
 
 
+@cache
+def outlets() -> frozenset[str]:
+    """The names of `outlets.txt`, in small letters, without "the"."""
+    lines = (line.partition(":")[2] for line in listed("outlets.txt"))
+    return frozenset(name.strip().lower().removeprefix("the ") for line in lines for name in line.split(";"))
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name of several words is that of a paper or broadcaster of the list: "Le Monde"; not "Time"."""
+    bare = name.lower().removeprefix("the ")
+    return " " in bare and bare in outlets()
+
+
 @lru_cache(maxsize=4_096)
 def is_medium(name: str) -> bool:
     """Whether a name is that of a medium: an agency of the table, a paper, a broadcaster."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return agencies.find(bare) is not None or (
-        bare.split()[-1:] != [] and bare.split()[-1].lower() in word_list("media_nouns.txt")
+    return (
+        agencies.find(bare) is not None
+        or is_outlet(bare)
+        or (bare.split()[-1:] != [] and bare.split()[-1].lower() in word_list("media_nouns.txt"))
     )
 
 

@@ -9,10 +9,11 @@ merely addressed, and never the story's own agency.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claims import agencies
-from claims.attribution.lexicon import listed, word_list
+from claims.attribution.kinds import outlets
+from claims.attribution.lexicon import word_list
 from claims.text import squeeze
 
 _ASIDE = re.compile(r"\s+(?:in|on|by|from|at|via|after|before|during|late|early|that)\s.*$|\s+and\s+[a-z].*$|,.*$")
@@ -67,17 +68,11 @@ def is_known(line: str) -> bool:
     """Whether a name is known as that of a medium by itself, whatever the story says."""
     if not line[:1].isalnum() or line.endswith(("'s", "’s")):
         return False
-    if agencies.find(line) is not None or line.lower().removeprefix("the ") in _outlets():
+    if agencies.find(line) is not None or line.lower().removeprefix("the ") in outlets():
         return True
     words = line.removeprefix("the ").split()
     capitals = len(words) > 1 and any(w[0].isupper() and w.lower() in _NAMED for w in words)
     return capitals or (words[0][0].isupper() and _COMPOUND.fullmatch(words[-1]) is not None)
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    lines = (line.partition(":")[2] for line in listed("outlets.txt"))
-    return frozenset(name.strip().lower().removeprefix("the ") for line in lines for name in line.split(";"))
 
 
 _NOUNS = "|".join(sorted(n for n in word_list("media_nouns.txt") if n not in _ALL_OF_THEM))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribution import formulas, subjects
+from claims.attribution import assertions, formulas, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.doubts import is_doubtful
 from claims.attribution.found import Found
@@ -60,7 +60,7 @@ def _crosses(copy: Copy, span: Span, turns: frozenset[int], home: set[int]) -> b
 
 
 def _is_none(copy: Copy, one: Found) -> bool:
-    if is_doubtful(copy, one):
+    if is_doubtful(copy, one) or _is_withheld(copy, one):
         return True
     return (
         _points_only(copy, one)
@@ -114,3 +114,21 @@ def _is_function_word(word: str) -> bool:
         or word in subjects.BREAKERS
         or word in ("what", "how", "why", "who", "whom", "not", "only", "and", "or", "'s", "neither", "either", "both")
     )
+
+
+_ASKING = frozenset("how who whom whose what where when why whether if which".split())
+_REFUSES = frozenset("declined declines refused refuses".split())
+
+
+def _is_withheld(copy: Copy, one: Found) -> bool:
+    """Whether all there is is what somebody did not say: "did not say how", "declined to say where they went"."""
+    low, high = copy.range(one.content[0])
+    silent = assertions.withholds(copy, one)
+    if copy.low[low] == "to" and high - low > 2:
+        silent = silent or (_refuses(copy, one) and copy.low[low + 1] in ("say", "comment", "explain", "reveal"))
+        low += 2
+    return silent and copy.low[low] in _ASKING and copy.quote_of[low] < 0
+
+
+def _refuses(copy: Copy, one: Found) -> bool:
+    return any(copy.low[at] in _REFUSES for s in one.cue for at in range(*copy.range(s)))

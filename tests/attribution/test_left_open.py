@@ -69,3 +69,15 @@ def test_why_a_source_is_not_named_is_no_claim_of_it(text: str) -> None:
 def test_what_a_source_tells_of_anonymity_is_its_claim() -> None:
     text = "Ms Hay said the witness was granted anonymity because he feared for his life."
     assert [p.text for p in claims_of(text)] == ["the witness was granted anonymity because he feared for his life"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police did not say who was behind the attack.", "Ms Hay refused to say whether troops had left the valley."],
+)
+def test_what_was_not_said_is_no_claim(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+def test_a_quoted_sentence_about_silence_is_a_claim() -> None:
+    assert [p.text for p in claims_of('"He did not say how he knew," Ms Hay said.')] == ["He did not say how he knew"]

@@ -35,9 +35,14 @@ def typed(read: Phrase) -> Unnamed:
     return Unnamed(found.group("count").lower().removesuffix(" of"), found.group("role"), None)
 
 
+_ORDINALS = frozenset("first second third fourth fifth last two three four other others latter".split())
+
+
 def stays_unnamed(read: Phrase) -> bool:
     """Whether a phrase with the article still names nobody: "the source", "the two officials"; not "the minister"."""
     nouns = word_list("speakers/anonymous.txt")
+    if read.form == "definite" and read.head in _ORDINALS and not read.owner:
+        return True  # "two sources … the third"
     return read.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and (
         read.head in nouns or read.head.removesuffix("s") in nouns or _singular(read.head) in nouns
     )

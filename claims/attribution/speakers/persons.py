@@ -6,10 +6,11 @@ A phrase about somebody holds a name and is not that person: "a lawyer for Igor 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claims import agencies
-from claims.attribution.kinds import is_place, kind_of_noun
+from claims.attribution.kinds import is_outlet, is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import PARTICLES, capital, is_demonym, is_people
 from claims.records import SourceKind
@@ -126,6 +127,8 @@ def _in_name(words: list[str], at: int, end: int) -> bool:
 
 def _personal(name: list[str], titled: bool, before: str) -> bool:
     line = " ".join(name)
+    if is_outlet(line) or is_of_body(name, before):
+        return False
     if is_place(line) or agencies.find(line) is not None or any(w.isdigit() for w in name) or len(name) > 5:
         return False
     if any(kind_of_noun(w.lower()) not in (None, SourceKind.PERSON) or w.lower() in _INSTITUTIONS for w in name):
@@ -142,6 +145,17 @@ def _personal(name: list[str], titled: bool, before: str) -> bool:
     return first in first_names() or (
         len(name) <= 4 and not any(w.isupper() and len(w) > 2 for w in name) and kind_of_noun(first) is None
     )
+
+
+_BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.AGENCY)
+_SINGLES = frozenset("guard guards police".split())
+"""Nouns of bodies that one of theirs may go by: "guard Igor Lapin"."""
+
+
+def is_of_body(name: Sequence[str], before: str) -> bool:
+    """Whether the noun before a name is that of a body: "rights group | Open Door"."""
+    known = before == "tank" or kind_of_noun(before) in _BODIES
+    return known and before not in _SINGLES and name[0].lower() not in first_names()
 
 
 _INSTITUTIONS = frozenset(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims import agencies
-from claims.attribution.kinds import BEHIND_NOUNS, is_place, kind_of_noun
+from claims.attribution.kinds import BEHIND_NOUNS, is_outlet, is_place, kind_of_noun
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, capital, is_demonym, visible
 from claims.attribution.speakers.persons import OF, first_names, person_in, roles_in, tokens
@@ -27,9 +27,11 @@ PRONOUNS = {
 _INDEFINITE = frozenset(
     """
         a an one two three four five six seven eight nine ten several some many few another other others dozens hundreds
-        unnamed unidentified anonymous
+        unnamed unidentified anonymous both
     """.split()
 )
+_PARTS = _INDEFINITE - {"a", "an", "one", "other", "others"} | frozenset("most half all none each".split())
+"""Words that with "of" make a part of a whole."""
 _POSSESSIVES = frozenset("his her its their our my".split())
 _PERSONAL_MALE = frozenset(
     """
@@ -189,11 +191,13 @@ def _is_role(text: str) -> bool:
 
 
 def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
-    main = _proper(main)
+    whole, main = main, _proper(main)
     words = tokens(main)
     first = words[0].lower() if words else ""
     head = _head(words)
     kind = kind_of_noun(head)
+    if whole != main and kind is SourceKind.PERSON:
+        kind = SourceKind.ORGANISATION  # the charity | Doctors for All
     plural = (head.endswith("s") and not head.endswith("ss")) or head in ("police", "people", "men", "women")
     if (
         first == "the"
@@ -203,7 +207,7 @@ def _nameless(main: str, roles: frozenset[str], aside: str, age: str) -> Phrase:
         or first in ("this", "that", "these", "those")
     ):
         form = "definite"
-    elif first in _INDEFINITE or first.isdigit() or (first and not words[0][0].isupper()):
+    elif first in _INDEFINITE or _is_part(words) or first.isdigit() or (first and not words[0][0].isupper()):
         form = "indefinite"
     elif kind is not None and head == words[-1].lower() and len(words) == 1:
         form = "indefinite"  # "Police", "Officials" at the head of a sentence
@@ -242,21 +246,26 @@ def _proper(main: str) -> str:
     told = noun in _INTRODUCES or (
         first.lower() == "the" and noun != "agency" and kind not in (None, SourceKind.PERSON, SourceKind.AGENCY)
     )
-    opens = at > 0 and kind_of_noun(words[at].lower()) is None and not is_place(" ".join(words[at:]))
-    return " ".join(words[at:]) if told and opens and all(map(capital, words[at:])) else main
+    plain = kind_of_noun(words[at].lower()) is None if at else False
+    plain = plain or words[at + 1 : at + 2] in (["for"], ["without"])  # the charity Doctors for All
+    opens = at > 0 and plain and not is_place(" ".join(words[at:]))
+    named = all(capital(w) or (i > 0 and w in _WITHIN_NAMES) for i, w in enumerate(words[at:]))
+    return " ".join(words[at:]) if told and opens and named else main
 
 
+_WITHIN_NAMES = frozenset("of for and without".split())
 _INTRODUCES = frozenset(
     """
         giant firm company airline carrier bank lender carmaker automaker maker retailer operator manufacturer insurer
-        utility developer builder brewer
+        utility developer builder brewer group charity union watchdog tank organisation organization association daily
+        weekly newspaper magazine broadcaster
     """.split()
 )
-"""Nouns before the name of a concern, with or without an article."""
+"""Nouns before the name of a body, with or without an article."""
 
 
 def _kind(main: str, head: str, kind: SourceKind | None, form: str) -> SourceKind:
-    if agencies.find(main) is not None or (form == "name" and agencies.find(head) is not None):
+    if agencies.find(main) is not None or is_outlet(main) or (form == "name" and agencies.find(head) is not None):
         return SourceKind.AGENCY
     if is_place(main):
         return SourceKind.GOVERNMENT
@@ -266,7 +275,9 @@ def _kind(main: str, head: str, kind: SourceKind | None, form: str) -> SourceKin
 
 
 def _head(words: list[str]) -> str:
-    """The noun that the phrase is about: the last word before a preposition."""
+    """The noun that the phrase is about: the last word before a preposition; of a part, what it is a part of."""
+    if _is_part(words) and kind_of_noun(noun := _head(words[2:])) is not None:
+        return noun
     end = next((i for i, w in enumerate(words) if i > 0 and w.lower() in OF), len(words))
     kept = [w for w in words[:end] if w[0].isalnum()]
     while len(kept) > 1 and kept[-1].endswith("ed") and kept[-1].islower() and kind_of_noun(kept[-1]) is None:
@@ -274,6 +285,11 @@ def _head(words: list[str]) -> str:
     while len(kept) > 1 and kept[-1].lower() in BEHIND_NOUNS:
         kept.pop()  # sources | familiar with the matter
     return kept[-1].lower() if kept else ""
+
+
+def _is_part(words: list[str]) -> bool:
+    """Whether a phrase is some of several: "two of the sources", "most of the banks"."""
+    return len(words) > 2 and words[1] == "of" and words[0].lower() in _PARTS
 
 
 def _owner(text: str) -> str:

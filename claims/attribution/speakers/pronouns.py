@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
-from claims.attribution.kinds import kind_of_noun
+from claims.attribution.kinds import is_medium, kind_of_noun
 from claims.attribution.speakers import antecedents
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import is_surely
@@ -97,6 +97,17 @@ def _taken_for_person(scene: Scene) -> tuple[int, Speaker] | None:
     return at, replace(speaker, kind=SourceKind.ORGANISATION)
 
 
+def _taken_for_body(scene: Scene) -> Speaker | None:
+    """Somebody by a last name alone, which may be a body's, where he spoke just before: "Haigh said … he added"."""
+    if not scene.memory.spoken:
+        return None
+    at, speaker, _, plural = scene.memory.spoken[-1]
+    if speaker.kind is not SourceKind.ORGANISATION or plural or not speaker.named or scene.far(at) > 1:
+        return None
+    plain = speaker.name.isalpha() and speaker.name.istitle() and kind_of_noun(speaker.name.lower()) is None
+    return replace(again(speaker, 0.7), kind=SourceKind.PERSON) if plain and not is_medium(speaker.name) else None
+
+
 def _last_voices(memory: Memory) -> tuple[int, Speaker] | None:
     """Of those who spoke last, the ones whom "they" can mean: several, or a body."""
     spoken = reversed(memory.spoken[-4:])
@@ -115,6 +126,8 @@ def _he(scene: Scene, read: Phrase) -> Speaker | Meant | None:
         if person.sure and person.gender in ("", read.gender) and scene.far(place) <= _NEAR:
             person.gender = person.gender or read.gender
             return Speaker(person.name, SourceKind.PERSON, 0.8)
+    if (unsure := _taken_for_body(scene)) is not None:
+        return unsure
     return _fitting(scene, read, antecedents.subject_behind(scene.copy, scene.at), 0.8)
 
 

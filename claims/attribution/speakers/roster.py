@@ -15,7 +15,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.kinds import is_place, kind_of_noun, nouns
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers.names import DESCRIBES, PARTICLES, bare, capital, is_demonym, last_of, visible
-from claims.attribution.speakers.persons import first_names, person_in
+from claims.attribution.speakers.persons import first_names, is_of_body, person_in
 from claims.records import SourceKind
 from claims.text import fold
 
@@ -166,6 +166,8 @@ def _add(copy: Copy, roster: Roster, low: int, high: int) -> None:
         return
     if low > 1 and copy.low[low - 1] in ("to", "for", "of") and kind_of_noun(copy.low[low - 2]) is SourceKind.PERSON:
         low = _behind_office(copy, low, high)
+    if low > 0 and is_of_body(copy.words[low:high], copy.low[low - 1]):
+        return  # the rights group | Open Door
     lead = low
     while lead > 0 and low - lead < 4 and kind_of_noun(copy.low[lead - 1]) is SourceKind.PERSON:
         lead -= 1
