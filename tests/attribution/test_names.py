@@ -67,3 +67,23 @@ def test_the_name_behind_an_office_is_not_what_the_office_is_for(phrase: str, na
 )
 def test_words_beside_a_name_are_no_part_of_it(text: str, claimant: str) -> None:
     assert claims_of(text)[-1].claimant == claimant
+
+
+def test_whose_somebody_is_stays_out_of_a_name_that_the_story_knows() -> None:
+    first, *_ = claims_of("“We had no choice,” Norland's Olaf Brandt said.\n\nBrandt said he was sorry.")
+    assert first.claimant == "Olaf Brandt"
+
+
+@pytest.mark.parametrize(
+    ("behind", "claimant"),
+    [
+        ("“It is safe,” Tanfold's managing director, Colin Marr, told the paper.\n\nMarr ate fish.", "Tanfold"),
+        ("Marr said it was safe.\n\n“It is,” Colin Marr, 49, a carpenter, said.", "The company"),
+        ("Toplan said it would cut 40 posts.", "Toplan"),
+    ],
+)
+def test_a_company_that_the_lead_describes_is_named_by_its_name_or_by_its_executive_s(
+    behind: str, claimant: str
+) -> None:
+    body = f"The company whose plant turned the river white said on Monday that 200 litres had leaked.\n\n{behind}"
+    assert claims_of(body)[0].claimant == claimant

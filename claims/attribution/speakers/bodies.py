@@ -140,7 +140,7 @@ def _is_proper(scene: Scene, found: Phrase) -> bool:
     if len(words) == 1 and any(c.isdigit() for c in words[0]):
         return False  # M0
     named = found.form in ("name", "person") and all(capital(w) or w in _WITHIN_NAMES for w in words)
-    person = scene.roster.person(found.person) if found.person else None
+    person = scene.roster.person(found.person or found.text)
     surely = person is not None and (person.roles or person.gender or person.age)
     return named and found.kind in (SourceKind.ORGANISATION, SourceKind.PERSON) and not found.roles and not surely
 
@@ -211,12 +211,29 @@ def next_named(scene: Scene, read: Phrase) -> Meant | None:
     if here > 1 or read.head not in _CONCERNS or read.text.split()[0].lower() != "the":
         return None
     for number in range(here + 1, min(here + 4, len(copy.sentences))):
+        low, high = copy.range(copy.sentences[number])
+        if (owner := _owner(copy, low, high)) is not None and copy.body.find(owner, 0, scene.at) < 0:
+            return Meant(phrases.read(owner), 0.75)
         found = antecedents.subject_of(copy, number)
         if found is None or not _is_proper(scene, found):
             continue
-        low, high = copy.range(copy.sentences[number])
         new = copy.body.find(found.text, 0, scene.at) < 0
         says = any(copy.low[i] in ("said", "says") for i in range(low, min(high, low + 6)))
         if new and says:
             return Meant(found, 0.75)
+    return None
+
+
+_EXECUTIVES = frozenset("director executive chairman chairwoman spokesman spokeswoman spokesperson manager".split())
+
+
+def _owner(copy: Copy, low: int, high: int) -> str | None:
+    """Whose executive speaks in a sentence: "Toplan's managing director, Ida Lind, told …"."""
+    for at in range(low + 1, high - 1):
+        if copy.low[at] in ("'s", "’s") and not _EXECUTIVES.isdisjoint(copy.low[at + 1 : min(high, at + 4)]):
+            first = at
+            while first > low and capital(copy.words[first - 1]):
+                first -= 1
+            name = copy.body[copy.start[first] : copy.end[at - 1]] if first < at else ""
+            return name if name and not places.nations(name) else None
     return None

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from claims.attribution.speakers import anonymity
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.names import PARTICLES
+from claims.attribution.speakers.names import PARTICLES, is_demonym
 from claims.attribution.speakers.persons import first_names
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Roster
 from claims.attribution.speakers.scene import REACH, Memory, Speaker, again
 from claims.records import SourceKind
+from claims.text import fold
 
 
 def by_last_name(roster: Roster, read: Phrase) -> Speaker | None:
@@ -30,6 +31,18 @@ def by_person(roster: Roster, read: Phrase) -> Speaker:
         person.sure = True
     name = person.name if person is not None and len(person.name.split()) >= len(read.person.split()) else read.person
     return Speaker(name, SourceKind.PERSON, 0.97)
+
+
+def owned(roster: Roster, read: Phrase) -> Speaker | None:
+    """The person behind whose he is: "Norland's Olaf Brandt", where the story knows him without that as well."""
+    whole = read.text.replace("’s ", "'s ")
+    _, mark, name = whole.partition("'s ")
+    person = roster.by_name.get(fold(name)) if mark and " " in name else None
+    if person is None or fold(person.name) != fold(name):
+        return None
+    christian = is_demonym(name.partition(" ")[0])  # as are the Christian Democrats
+    alone = any(run == person.last for _, run in roster.runs)
+    return Speaker(person.name, SourceKind.PERSON, 0.95) if alone or (person.sure and not christian) else None
 
 
 def by_name(roster: Roster, memory: Memory, read: Phrase) -> Speaker:

@@ -13,7 +13,7 @@ from claims.attribution.kinds import is_place
 from claims.attribution.lexicon import word_list
 from claims.attribution.speakers import anonymity, antecedents, bodies, joint, offices, pronouns
 from claims.attribution.speakers import phrase as phrases
-from claims.attribution.speakers.named import by_last_name, by_name, by_person, indefinite
+from claims.attribution.speakers.named import by_last_name, by_name, by_person, indefinite, owned
 from claims.attribution.speakers.names import visible
 from claims.attribution.speakers.phrase import Phrase
 from claims.attribution.speakers.roster import Roster
@@ -148,7 +148,8 @@ def _definite(scene: Scene, read: Phrase) -> Speaker | Meant | None:
     if read.head in _PAPERS and (writer := _paper(scene, read)) is not None:
         return writer
     found = (
-        offices.native(scene, read)
+        owned(scene.roster, read)
+        or offices.native(scene, read)
         or bodies.same_noun(scene, read)
         or offices.by_other_words(scene, read)
         or offices.by_office(scene, read)
