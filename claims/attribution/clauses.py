@@ -234,7 +234,7 @@ def _medial(copy: Copy, at: int, high: int, known: list[Cue], cue: Cue) -> Range
     start = at + 1
     if start >= high or copy.low[at] not in (",", ";", "–", "—", "--"):
         return None
-    if any(c.verb.form == "ing" and c.group in (start, start + 1) for c in known):
+    if any(c.verb.form == "ing" and c.group in (start, start + 1) for c in known) or subjects.counters(copy, start):
         return None
     if copy.low[start] in (
         "adding",

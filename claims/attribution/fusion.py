@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claims.attribution import colons, contents, continued, nested, parting, predicates, rebuttals, voices
+from claims.attribution import colons, contents, continued, nested, parting, predicates, rebuttals, subjects, voices
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
@@ -66,6 +66,8 @@ def fuse(copy: Copy, tagged: Sequence[Tagged], ruled: Sequence[Found]) -> tuple[
 
 def _stands_alone(copy: Copy, found: Found) -> bool:
     """Whether the rules may be believed where the tagger sees nothing; before "he said" only with a voice for sure."""
+    if found.frame == "clause":
+        return bool(found.source) and subjects.counters(copy, copy.range(found.source[0])[0] - 1)
     return found.frame in ALONE and (found.frame != "post" or all(is_voice(copy, *copy.range(s)) for s in found.source))
 
 

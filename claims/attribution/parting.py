@@ -16,7 +16,7 @@ from claims.attribution.found import Found
 from claims.attribution.lexicon import forms, word_list
 from claims.text import Span
 
-_TURNS = subjects.COUNTERING | frozenset(("but", "while", "although", "though", "whereas"))
+_TURNS = frozenset(("but", "while", "although", "though", "whereas"))
 _JOINTS = frozenset(("and", "but"))
 _ADVERBS = frozenset("also then later again even repeatedly".split())
 _SAYING = frozenset(("that", "clause", "quote"))
@@ -112,7 +112,9 @@ def _spoken() -> dict[str, frozenset[str]]:
 def _turns(copy: Copy, content: Span, other: Found) -> int | None:
     """The word at which somebody else's words begin: ", though the mayor said"."""
     source = copy.range(other.source[0])[0]
-    turned = content.start < other.source[0].start and source and copy.low[source - 1] in _TURNS
+    if not source or content.start >= other.source[0].start:
+        return None
+    turned = copy.low[source - 1] in _TURNS or subjects.counters(copy, source - 1)
     return source - 1 if turned and other.frame in _SAYING else None
 
 

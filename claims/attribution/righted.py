@@ -43,7 +43,7 @@ def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
 def _without_relative(copy: Copy, one: Tagged) -> Tagged:
     """Leaves out of a content what lies between source and cue, or is who "who" goes back to.
 
-    "…," the guard, | who was alone, | said; | Hart, | who says Lind lied.
+    "…," the guard, | who was alone, | said; | Hart, | who says Lind lied; | Contradicting him, | Lind said ….
     """
     if not one.source or not one.cue or len(one.content) < 2:
         return one
@@ -54,8 +54,20 @@ def _without_relative(copy: Copy, one: Tagged) -> Tagged:
         for s in one.content
         if not (start <= s.start and s.end <= end and copy.low[copy.range(s)[0]] in _RELATIVES)
         and not (relative and s.end <= one.source[0].start and _is_name(copy, s))
+        and not (
+            s.end <= one.source[0].start and end <= one.content[-1].start and _is_participle(copy, s, one.content[-1])
+        )
     )
     return replace(one, content=kept) if kept and kept != one.content else one
+
+
+def _is_participle(copy: Copy, piece: Span, rest: Span) -> bool:
+    """Whether a circumstance of the saying, no subject of `rest`, stands here: "| Denying it, | Lind said …"."""
+    low, high = copy.range(piece)
+    if not copy.low[low].endswith("ing") or copy.low[low] in word_list("prepositions.txt") or copy.quote_of[low] >= 0:
+        return False
+    verb, _ = copy.range(rest)
+    return not subjects.has_finite(copy, low, high) and not subjects.is_finite(copy, verb)
 
 
 def _is_name(copy: Copy, piece: Span) -> bool:

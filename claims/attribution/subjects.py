@@ -16,7 +16,7 @@ from claims.records import SourceKind
 MARKS = frozenset("\"“”„«»‟‘’'") | {"''", "``"}
 STOPS = frozenset(".!?…;:()[]{}–—*•|/") | {"--", "...", ".."}
 DASHES = frozenset(("--", "–", "—"))
-COUNTERING = frozenset(("contradicting", "disputing", "rebutting", "refuting"))
+_COUNTERING = frozenset("contradicting denying dismissing disputing rebutting refuting rejecting".split())
 """Participles by which the reporter sets one claim against another: "…, contradicting doctors who said …"."""
 _ACCOUNTS = frozenset(
     """
@@ -24,7 +24,7 @@ _ACCOUNTS = frozenset(
         estimates figure figures report reports statement statements toll tolls version
     """.split()
 )
-BREAKERS = COUNTERING | frozenset(
+BREAKERS = frozenset(
     """
         but while because when if though although whereas that which where since until before after so than as whether
         yet unless
@@ -101,7 +101,7 @@ def has_finite(copy: Copy, low: int, high: int) -> bool:
 
 def counters(copy: Copy, at: int) -> bool:
     """Whether the reporter sets another claim against the one before: ", contradicting", ", disputing a toll"."""
-    if copy.low[at] not in COUNTERING or at == 0 or copy.low[at - 1] != "," or copy.quote_of[at] >= 0:
+    if copy.low[at] not in _COUNTERING or at == 0 or copy.low[at - 1] != "," or copy.quote_of[at] >= 0:
         return False
     return copy.low[at] == "contradicting" or not _ACCOUNTS.isdisjoint(copy.low[at + 1 : at + 6])
 
@@ -223,6 +223,8 @@ def _phrase_start(copy: Copy, end: int, low: int) -> int | None:
             start -= 1  # Orsa/Toplan Corp
             continue
         if word in STOPS or word == "," or (word in MARKS and not _possessive(copy, start - 1)):
+            break
+        if word in _COUNTERING and counters(copy, start - 1):
             break
         if word in BREAKERS and (start - 1 == low or not _keeps(copy, start - 1, end)):
             break

@@ -60,6 +60,30 @@ def test_whom_a_claim_contradicts_said_something_else() -> None:
     assert said(text) == [("Lind", "the dam was safe"), ("engineers", "it was cracked")]
 
 
+def test_whom_a_quotation_contradicts_said_something_else() -> None:
+    text = '"No one was hurt," Lind said, contradicting hospital officials who said 31 people had died.'
+    assert said(text) == [("Lind", "No one was hurt"), ("hospital officials", "31 people had died")]
+
+
+def test_whom_somebody_contradicts_at_the_start_is_no_claim() -> None:
+    assert said("Contradicting police, doctors said 31 people had died.") == [("doctors", "31 people had died")]
+
+
+def test_a_gerund_can_be_what_is_spoken_of() -> None:
+    (claim,) = said("Comparing the two mills, Lind said, was like weighing rain.")
+    assert claim[1].startswith("Comparing the two mills")
+
+
+def test_a_toll_that_is_denied_behind_a_claim_is_no_part_of_it() -> None:
+    first, *_ = said("Police said 12 people had died, denying reports that 31 had been killed.")
+    assert first == ("Police", "12 people had died")
+
+
+@pytest.mark.parametrize("who", ["The families disputing the claim", "The man denying the charge"])
+def test_a_speaker_told_by_what_he_disputes_keeps_his_name(who: str) -> None:
+    assert who in [claimant for claimant, _ in said(f"{who} said the dam had been cracked for years.")]
+
+
 def test_a_disputed_toll_is_not_among_the_figures_of_whoever_disputes_it() -> None:
     first, *others = claims_of("The minister said 12 people had died, disputing a toll of 31 given by police.")
     assert first.text == "12 people had died"
