@@ -9,12 +9,13 @@ from claims.cli.fields import claim_view_fields
 from claims.cli.listing import print_document
 from claims.cli.options import Output
 from claims.cli.setting import setting
-from claims.cli.shapes import speaker, verb
 from claims.cli.words import joined, next_commands
 from claims.desk.views import AppearanceView, ClaimView
 from claims.records import Claim, Feature
 from claims.reports import withheld
 from claims.reports.fields import ref
+from claims.reports.senders import sender_told
+from claims.reports.statements import opening, said
 from claims.reports.times import clock, full_clock
 
 _NOT_OUT = "The text of this copy must not go out."
@@ -42,7 +43,8 @@ def print_claim(
 
 def _claim(claim: Claim, barred: str | None) -> Iterator[str]:
     passage, story = claim.passage, claim.story
-    yield f"{ref('C', claim.id)}  {speaker(claim)} {verb(claim)}: {'(not shown)' if barred else passage.text}"
+    shown = f"{opening(claim)}(not shown)" if barred else said(claim)
+    yield f"{ref('C', claim.id)}  {shown}"
     yield "  " + joined(
         [passage.kind.value, passage.modality.value, passage.speech.value, f"sure {passage.confidence:.2f}"]
     )
@@ -50,7 +52,7 @@ def _claim(claim: Claim, barred: str | None) -> Iterator[str]:
         yield f"  in doubt: {passage.doubt}"
     spans = ", ".join(f"{start}–{end}" for start, end in passage.content)
     published = full_clock(story.published, setting().zone, story.zone_known)
-    yield f"  {story.agency} {ref('S', story.id)} version {story.version}, {published}, characters {spans}"
+    yield f"  {sender_told(story)} {ref('S', story.id)} version {story.version}, {published}, characters {spans}"
     if barred:
         yield f"  {barred}"
     elif claim.sentence:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.cli.words import joined, plural
 from claims.records import Doubt, Event, Imported, Problem, StoryKind
+from claims.reports.senders import known
 
 Result = Imported | Problem
 
@@ -45,7 +46,7 @@ def summary(results: Sequence[Result], events: Sequence[Event], doubts: Sequence
     new, versions, unchanged = (of_status(results, status) for status in ("new", "version", "unchanged"))
     newer = [item for item in versions if item.supersedes is not None]
     rows = [
-        _row(len(new), "story", _counted(item.agency for item in new)),
+        _row(len(new), "story", _counted(_agency(item) for item in new)),
         _row(len(newer), "newer version", _counted(_kind(item) for item in newer)),
         _row(len(versions) - len(newer), "older version", "of what is here already, which stays"),
         _row(len(unchanged), "story", "already here, nothing changed", always=False),
@@ -67,6 +68,10 @@ def _row(count: int, word: str, rest: str, *, many: str | None = None, always: b
     return f"{count:>4} {told:<19}{rest}".rstrip()
 
 
+def _agency(item: Imported) -> str:
+    return item.agency if known([item.agency]) else "agency unknown"
+
+
 def _kind(item: Imported) -> str:
     return _KIND_WORDS.get(item.kind, item.kind.value)
 
@@ -79,7 +84,7 @@ def _counted(words: Iterable[str]) -> str:
 def notes(item: Imported) -> Iterator[str]:
     """What a newer version changed: which story it is, and under that the lines the desk worked out."""
     replaces = f", replaces v{item.supersedes}" if item.supersedes else ""
-    yield f"{item.agency} S-{item.story} v{item.version} {_kind(item)}{replaces}"
+    yield f"{_agency(item)} S-{item.story} v{item.version} {_kind(item)}{replaces}"
     yield from (f" {line}" for line in item.notes)
 
 

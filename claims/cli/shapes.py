@@ -12,6 +12,8 @@ from claims.cli.tables import Column
 from claims.desk.views import AgencyRow, Move
 from claims.records import Claim, Dispute, Dossier, Doubt, Event, Imported, Position, Problem, Question
 from claims.reports.fields import claim_fields, dispute_fields, event_fields, position_fields, question_fields, ref
+from claims.reports.senders import known, sender
+from claims.reports.statements import said, speaker, statement
 from claims.reports.times import clock, days, first_seen
 
 _CLAIM_SHEET = (
@@ -49,17 +51,6 @@ _CLAIM_SHEET = (
 )
 
 
-def speaker(claim: Claim) -> str:
-    """The claimant and who passed it on: "Mishustin, via RIA"."""
-    passage = claim.passage
-    return ", via ".join([passage.claimant or "(nobody named)", *passage.via])
-
-
-def verb(claim: Claim) -> str:
-    """says or denies."""
-    return "denies" if claim.passage.polarity == "denies" else "says"
-
-
 def claims(zone: tzinfo) -> Shape[Claim]:
     """Rows of `claims list` and of the claims of `claims search`."""
     return Shape(
@@ -69,9 +60,9 @@ def claims(zone: tzinfo) -> Shape[Claim]:
             Column("claim", lambda claim: ref("C", claim.id)),
             Column("event", lambda claim: ref("E", claim.event_id)),
             Column("who", speaker),
-            Column("", verb),
-            Column("what", lambda claim: claim.passage.text or "(not shown)"),
-            Column("agency", lambda claim: claim.story.agency),
+            Column("", lambda claim: statement(claim)[0]),
+            Column("what", lambda claim: statement(claim)[1] or "(not shown)"),
+            Column("agency", lambda claim: sender(claim.story)),
             Column("first said", lambda claim: clock(first_seen(claim), zone, claim.story.zone_known)),
             Column("status", lambda claim: "" if claim.status == "current" else claim.status.value),
         ),
@@ -88,15 +79,10 @@ EVENTS: Shape[Event] = Shape(
         Column("where", lambda event: event.located),
         Column("stories", lambda event: event.stories, number=True),
         Column("claims", lambda event: event.claims, number=True),
-        Column("agencies", lambda event: event.agencies),
+        Column("agencies", lambda event: known(event.agencies)),
         Column("disputes", lambda event: event.disputed or "", number=True),
     ),
 )
-
-
-def side(claim: Claim) -> str:
-    """One side of a dispute: who says or denies what."""
-    return f"{speaker(claim)} {verb(claim)}: {claim.passage.text}"
 
 
 DISPUTES: Shape[Dispute] = Shape(
@@ -127,9 +113,9 @@ DISPUTES: Shape[Dispute] = Shape(
     (
         Column("dispute", lambda dispute: ref("D", dispute.id) if dispute.id else ""),
         Column("event", lambda dispute: ref("E", dispute.event_id)),
-        Column("left", lambda dispute: side(dispute.left)),
+        Column("left", lambda dispute: said(dispute.left)),
         Column("", lambda dispute: dispute.finding.relation.value),
-        Column("right", lambda dispute: side(dispute.right)),
+        Column("right", lambda dispute: said(dispute.right)),
         Column("why", lambda dispute: dispute.finding.explanation),
         Column("score", lambda dispute: f"{dispute.finding.score:.2f}", number=True),
         Column("status", lambda dispute: "" if dispute.status == "open" else dispute.status),

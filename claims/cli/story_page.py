@@ -15,6 +15,7 @@ from claims.cli.words import joined, next_commands, plural
 from claims.desk.views import StoryView, VersionDiff, VersionView
 from claims.records import PubStatus
 from claims.reports.fields import ref
+from claims.reports.senders import known
 from claims.reports.times import full_clock
 
 
@@ -24,7 +25,7 @@ def print_story(view: StoryView, output: Output, *, context: bool = False) -> No
         print_document(story_fields(view), output)
         return
     current = _current(view)
-    screen.say(joined([ref("S", view.id) or "", view.agency, current.headline or view.guid]), style="bold")
+    screen.say(joined([ref("S", view.id) or "", *known([view.agency]), current.headline or view.guid]), style="bold")
     for line in _about(view):
         screen.say(line)
     print_table(view.versions, _COLUMNS)
@@ -52,8 +53,8 @@ def _about(view: StoryView) -> Iterator[str]:
         yield f"  a copy of {ref('S', view.copy_of)}: the same origin"
     if view.copies:
         yield f"  copied by {', '.join(str(ref('S', copy)) for copy in view.copies)}"
-    if len(view.agencies) > 1:
-        yield f"  credits {', '.join(view.agencies)}"
+    if (credited := known(view.agencies)) and credited != [view.agency]:
+        yield f"  credits {', '.join(credited)}"
     for version in view.versions:
         for warning in version.warnings:
             yield f"  version {version.number}: {warning}"
@@ -76,7 +77,8 @@ def print_diff(diff: VersionDiff, output: Output) -> None:
         print_document(diff_fields(diff), output)
         return
     kind = diff.new.kind.value
-    screen.say(f"{diff.agency} {ref('S', diff.story_id)} v{diff.old.number} → v{diff.new.number} {kind}", style="bold")
+    name = " ".join([*known([diff.agency]), ref("S", diff.story_id) or ""])
+    screen.say(f"{name} v{diff.old.number} → v{diff.new.number} {kind}", style="bold")
     for line in diff.lines or _diff(diff):
         screen.say(f" {line}")
     next_commands(f"story show S-{diff.story_id}")

@@ -10,6 +10,8 @@ from claims.cli.words import joined, plural
 from claims.records import Claim, Dossier, Event, Position, Question
 from claims.reports.doubtful import doubtful
 from claims.reports.fields import ref
+from claims.reports.senders import known, sender_told
+from claims.reports.statements import NOBODY, in_quotes, own_denial, stance, via, who
 from claims.reports.times import clock, days, earliest, first_said
 from claims.reports.tolls import span, tolls
 from claims.reports.withheld import reason
@@ -26,7 +28,7 @@ Row = tuple[str, ...]
 
 def heading(event: Event) -> str:
     """ "Blast on the bridge · Sarn · 9 Mar 2026 · 7 stories, 4 agencies"."""
-    copy = f"{plural(event.stories, 'story')}, {plural(len(event.agencies), 'agency')}"
+    copy = f"{plural(event.stories, 'story')}, {plural(len(known(event.agencies)), 'agency')}"
     return joined([squeeze(event.title), event.located or "", days(event.starts, event.ends), copy])
 
 
@@ -45,7 +47,7 @@ def print_who(dossier: Dossier, zone: tzinfo, barred: Sequence[Claim] = ()) -> N
     if barred:
         screen.say()
     for claim in barred:
-        screen.say(f"Not shown: {ref('C', claim.id)}, {claim.story.agency} S-{claim.story.id}: {reason(claim)}")
+        screen.say(f"Not shown: {ref('C', claim.id)}, {sender_told(claim.story)} S-{claim.story.id}: {reason(claim)}")
     if any(doubtful(claim) for claim in _claims(dossier)):
         screen.say()
         screen.say("? in doubt, look it up in the copy: claims show C-… --context", style="dim")
@@ -63,11 +65,13 @@ def _print_alone(questions: Sequence[Question], zone: tzinfo) -> None:
         return
     screen.say()
     screen.say("ALSO SAID", style="bold")
-    positions = [position for question in questions for position in question.positions]
-    rows = [(f"  {_first([each]):<5}", each.stance, *_cells(each, zone)[:3]) for each in positions]
+    told = [(each, own_denial(each, question)) for question in questions for each in question.positions]
+    rows = [(f"  {_first([each]):<5}", stance(each, denial), *_cells(each, zone)[:3]) for each, denial in told]
     widths = _widths(rows)
-    for row, position in zip(rows, positions, strict=True):
-        screen.say(f"{_aligned(row, widths):<{sum(widths) + 8}}  {_shortened(position.label or position.proposition)}")
+    for row, (position, denial) in zip(rows, told, strict=True):
+        words = _shortened(position.label or position.proposition)
+        shown = in_quotes(words) if denial else words
+        screen.say(f"{_aligned(row, widths):<{sum(widths) + 8}}  {shown}")
 
 
 def _print_question(question: Question, zone: tzinfo) -> None:
@@ -82,22 +86,28 @@ def _print_question(question: Question, zone: tzinfo) -> None:
 
 
 def _lines(question: Question, zone: tzinfo) -> Iterator[str | Row]:
-    """A line for each proposition, and under it a row for each who holds or denies it."""
-    held: dict[str, list[Position]] = {}
+    """A line for each proposition, and under it a row for each who holds or denies it.
+
+    A denial in its own words is a line of its own, and under it who makes it: "denies" there would deny the denial.
+    """
+    held: dict[tuple[str, bool], list[Position]] = {}
     for position in question.positions:
-        held.setdefault(position.label or position.proposition, []).append(position)
-    for what, positions in held.items():
-        yield f"  {_first(positions):<5} {_shortened(what)}"
+        key = position.label or position.proposition, own_denial(position, question)
+        held.setdefault(key, []).append(position)
+    for (what, denial), positions in held.items():
+        words = _shortened(what)
+        yield f"  {_first(positions):<5} {f'A denial: {in_quotes(words)}' if denial else words}"
         for position in sorted(positions, key=lambda each: each.stance != "says"):
-            yield (f"        {position.stance:<7}", *_cells(position, zone))
+            yield (f"        {'by' if denial else stance(position):<7}", *_cells(position, zone))
 
 
 def _rising(question: Question, zone: tzinfo) -> Iterator[str | Row]:
     """One row for each speaker: the count, from the first to the last."""
     for toll in tolls(question):
-        agencies = dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies)
+        agencies = known(dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies))
+        speaker = (squeeze(toll.speaker) or NOBODY) + squeeze(via(toll.claims))
         yield (
-            f"  {_id(toll.claims[0]) if toll.claims else '':<5} {squeeze(toll.speaker) or '(nobody named)'}",
+            f"  {_id(toll.claims[0]) if toll.claims else '':<5} {speaker}",
             " → ".join(_shortened(value) for value in toll.values),
             _between(toll.claims, zone),
             " ".join(agencies),
@@ -116,9 +126,9 @@ def _between(claims: Sequence[Claim], zone: tzinfo) -> str:
 def _cells(position: Position, zone: tzinfo) -> Row:
     named = any(claim.passage.named for claim in position.claims) or not position.claims
     return (
-        (squeeze(position.claimant) or "(nobody named)") + ("" if named else ", unnamed"),
+        (squeeze(who(position)) or NOBODY) + ("" if named else ", unnamed") + squeeze(via(position.claims)),
         first_said(position, zone),
-        " ".join(position.agencies),
+        " ".join(known(position.agencies)),
         plural(position.origins, "origin") if named else "unnamed only",
         _ids(position.claims),
     )
@@ -164,5 +174,5 @@ def _last_line(dossier: Dossier, zone: tzinfo) -> str:
         return f"Next: claims disputes {event} · claims report {event}"
     time, claim = first
     name = ref("C", claim.id)
-    told = f"Earliest: {name}, {clock(time, zone, claim.story.zone_known)} ({claim.story.agency})."
+    told = f"Earliest: {name}, {clock(time, zone, claim.story.zone_known)} ({sender_told(claim.story)})."
     return f"{told} Next: claims disputes {event} · claims show {name}"

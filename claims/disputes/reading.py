@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claims.disputes import wording
 from claims.disputes.speakers import speaker_words
-from claims.language import denial, hedges, idf
+from claims.language import denial, hedges, idf, speaking
 from claims.language.stems import stem
 from claims.language.tokens import Token, tokens
 from claims.records import Claim, ClaimKind, Modality, Polarity
@@ -138,7 +138,7 @@ class Reading:
     @property
     def says(self) -> str:
         """The claimant with "says" or "say"."""
-        return f"{self.who} {wording.verb(self.claim.passage, 'says', 'say')}"
+        return f"{self.who} {speaking.verb(self.claim.passage, 'says', 'say')}"
 
 
 def bag(text: str) -> Bag:

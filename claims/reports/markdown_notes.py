@@ -8,10 +8,9 @@ from claims.records import Claim
 from claims.reports.doubtful import LIKELY, doubtful
 from claims.reports.fields import ref
 from claims.reports.markdown_marks import plain, quoted
+from claims.reports.senders import sender_told
 from claims.reports.style import Style
 from claims.reports.times import full_clock
-
-UNKNOWN = "unknown"  # the agency of a story that names none
 
 
 class Notes:
@@ -50,17 +49,9 @@ def _place(claim: Claim, style: Style) -> str:
     published = full_clock(story.published, style.zone, story.zone_known)
     copied = f", a copy of {ref('S', story.copy_of)}" if story.copy_of else ""
     return (
-        f"{ref('C', claim.id)} · {_sender(claim)}, {ref('S', story.id)} version {story.version}{copied}, "
+        f"{ref('C', claim.id)} · {plain(sender_told(story))}, {ref('S', story.id)} version {story.version}{copied}, "
         f"published {published}{where}."
     )
-
-
-def _sender(claim: Claim) -> str:
-    story = claim.story
-    if story.agency != UNKNOWN:
-        return plain(story.agency)
-    credited = [agency for agency in story.agencies if agency != UNKNOWN]
-    return "agency unknown" + (f" (credits {plain(', '.join(credited))})" if credited else "")
 
 
 def _passed_on(claim: Claim) -> str:

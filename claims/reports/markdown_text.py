@@ -14,6 +14,8 @@ from claims.reports.fields import ref
 from claims.reports.markdown_marks import plain, quoted, table
 from claims.reports.markdown_notes import Notes, doubt
 from claims.reports.selection import DISPUTED, RISING, selected
+from claims.reports.senders import known, sender_told
+from claims.reports.statements import own_denial, stance, via, who
 from claims.reports.style import PLAIN, Style
 from claims.reports.times import clock, days, earliest, first_said, full_clock
 from claims.reports.tolls import tolls
@@ -75,11 +77,12 @@ def _event(dossier: Dossier, barred: tuple[Claim, ...], notes: Notes, style: Sty
 
 def _where(dossier: Dossier) -> str:
     event = dossier.event
+    carried = [plain(", ".join(known(event.agencies)))] if known(event.agencies) else []
     parts = [
         ref("E", event.id) or "",
         plain(event.located or ""),
         days(event.starts, event.ends),
-        f"{_plural(event.stories, 'story')}: {', '.join(map(plain, event.agencies))}" if event.agencies else "",
+        ": ".join([_plural(event.stories, "story"), *carried]) if event.agencies else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -95,29 +98,30 @@ def _disputed(question: Question, dossier: Dossier, notes: Notes, style: Style) 
 
 def _positions(question: Question, notes: Notes, style: Style) -> list[str]:
     header = ["Who", "Stance", "Position", "First said", "Carried by", "Origins"]
-    rows = [_position(position, notes, style) for position in question.positions]
+    rows = [_position(position, question, notes, style) for position in question.positions]
     if not style.text:
         return table(header, rows)
     words = [_words(position) for position in question.positions]
     return table([*header, "In the copy"], [[*row, word] for row, word in zip(rows, words, strict=True)])
 
 
-def _position(position: Position, notes: Notes, style: Style) -> list[str]:
+def _position(position: Position, question: Question, notes: Notes, style: Style) -> list[str]:
     what = (position.proposition if style.text else position.label) or position.label
+    denial = bool(what) and own_denial(position, question)
     return [
         _who(position),
-        position.stance,
-        f"{plain(what)} {notes.mark(position.claims)}".strip(),
+        stance(position, denial),
+        f"{quoted(what) if denial else plain(what)} {notes.mark(position.claims)}".strip(),
         first_said(position, style.zone),
-        plain(", ".join(position.agencies)),
+        plain(", ".join(known(position.agencies))),
         str(position.origins),
     ]
 
 
 def _who(position: Position) -> str:
-    named = plain(position.claimant) if position.claimant else "nobody named"
+    named = plain(who(position)) or "nobody named"
     unnamed = position.claims and not any(claim.passage.named for claim in position.claims)
-    return f"{named} (unnamed)" if unnamed and position.claimant else named
+    return (f"{named} (unnamed)" if unnamed and position.claimant else named) + plain(via(position.claims))
 
 
 def _words(position: Position) -> str:
@@ -155,12 +159,13 @@ def _reason(dispute: Dispute, style: Style) -> str:
 def _rising(question: Question, notes: Notes, style: Style) -> list[str]:
     lines = [f"- **{_capital(question.title)}**"]
     for toll in tolls(question):
-        agencies = ", ".join(dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies))
+        agencies = known(dict.fromkeys(agency for claim in toll.claims for agency in claim.story.agencies))
         values = " → ".join(plain(value) for value in toll.values)
         first = earliest(toll.claims)
         since = clock(first[0], style.zone, first[1].story.zone_known) if first else clock(None, style.zone)
-        who = plain(toll.speaker) or "nobody named"
-        lines.append(f"    - {who}: {values} {notes.mark(toll.claims)} (since {since}, {plain(agencies)})")
+        speaker = (plain(toll.speaker) or "nobody named") + plain(via(toll.claims))
+        carried = ", ".join([f"since {since}", *map(plain, agencies)])
+        lines.append(f"    - {speaker}: {values} {notes.mark(toll.claims)} ({carried})")
     return lines
 
 
@@ -171,8 +176,10 @@ def _undisputed(dossier: Dossier, notes: Notes, style: Style) -> list[str]:
     lines = ["### Said, and not disputed", ""]
     for question in rest:
         for position in question.positions:
-            who, stance, what, first, carried, _ = _position(position, notes, style)
-            lines.append(f"- {who} {stance}: {what} ({first}, {carried})")
+            speaker, does, what, first, carried, _ = _position(position, question, notes, style)
+            seen = ", ".join(part for part in (first, carried) if part)
+            comma = "," if via(position.claims) else ""
+            lines.append(f"- {speaker}{comma} {does}: {what} ({seen})")
     return [*lines, ""]
 
 
@@ -182,6 +189,6 @@ def _not_printed(barred: tuple[Claim, ...]) -> list[str]:
     lines = ["### Not printed", ""]
     for claim in barred:
         story = claim.story
-        place = f"{plain(story.agency)}, {ref('S', story.id)} version {story.version}"
+        place = f"{plain(sender_told(story))}, {ref('S', story.id)} version {story.version}"
         lines.append(f"- {ref('C', claim.id)} ({place}): {withheld.reason(claim)}")
     return [*lines, ""]

@@ -6,14 +6,15 @@ from datetime import UTC
 import pytest
 
 from claims.cli.claim_page import print_claim
+from claims.cli.commands.disputes import dispute_lines
 from claims.cli.import_summary import summary, unread
 from claims.cli.options import Output
 from claims.cli.story_page import print_diff
 from claims.cli.who_page import print_who
 from claims.desk.views import ClaimChange, ClaimView, TextChange, VersionDiff, VersionView
-from claims.records import Doubt, Event, Imported, Problem, PubStatus, StoryKind
+from claims.records import Doubt, Event, Imported, Position, Problem, PubStatus, Question, StoryKind
 from claims.reports import withheld
-from tests.reports.desk_copy import ACCUSED, DOSSIER, KILLED_CLAIM, at
+from tests.reports.desk_copy import ACCUSED, CASTELL, DENIED, DISPUTE, DOSSIER, KILLED_CLAIM, at, claim
 
 
 def who(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -33,7 +34,32 @@ def test_who_puts_a_denial_under_what_it_denies(capsys: pytest.CaptureFixture[st
     assert lines[at_heading].endswith("DISPUTED")
     assert lines[at_heading + 1] == "  C-17  Brenmark did it"
     assert lines[at_heading + 2].split() == "says Ilse Maren 9 Mar 10:00 Castell 1 origin C-17".split()
-    assert lines[at_heading + 3].split() == "denies Brenmark 9 Mar 10:00 Castell 1 origin C-18".split()
+    assert lines[at_heading + 3].split() == "denies Brenmark, via BNA 9 Mar 10:00 Castell 1 origin C-18".split()
+
+
+def test_who_never_puts_a_denial_in_its_own_words_behind_denies(capsys: pytest.CaptureFixture[str]) -> None:
+    own = claim(31, "We had no hand in it, Renn said.", "We had no hand in it", "Olga Renn", denies=True)
+    crowd = claim(32, "Police said it burned.", "it burned", "Police", story=replace(CASTELL, agency="unknown"))
+    positions = (
+        Position("We had no hand in it", "denies", "Olga Renn", (own,)),
+        Position("it burned", "says", "Police", (crowd,)),
+    )
+    disputed = Question("Q-1", "who did it", "responsibility", "disputed", positions)
+    alone = [Question(f"Q-{n}", "other", "other", "single", (each,)) for n, each in enumerate(positions, 2)]
+    print_who(replace(DOSSIER, questions=(disputed, *alone)), UTC)
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert "  C-31  A denial: “We had no hand in it”" in lines
+    assert any(line.startswith("        by  ") and "Olga Renn" in line for line in lines)
+    assert any(line.startswith("        say  ") and "Police" in line for line in lines)
+    (row,) = (line for line in lines if line.startswith("  C-31   denies it  Olga Renn"))
+    assert row.endswith("“We had no hand in it”")
+
+
+def test_a_dispute_shows_the_chain_and_no_agency_where_none_is_known() -> None:
+    left = replace(DENIED, story=replace(DENIED.story, agency="unknown", agencies=()))
+    lines = dispute_lines(replace(DISPUTE, left=left))
+    assert lines[2] == "  C-18   Brenmark, via BNA, denies: any involvement"
+    assert lines[4] == "  C-17   Ilse Maren says: Brenmark had sent the bombers  [Castell]"
 
 
 def test_who_shows_a_rising_toll_as_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import disputes
-from claims.disputes.wording import several
+from claims.language.speaking import several
 from claims.records import Claim, DisputeKind, Relation, SourceKind
 from tests.copydesk import claim
 
@@ -80,6 +80,13 @@ def test_a_bare_this_is_denied_as_it() -> None:
     denial = claim(2, "this", "the owner", story=1, start=60, denies=True, paragraph="p")
     (pair,) = disputes.find([said, denial])
     assert pair.finding.left_value == "denies it"
+
+
+def test_a_denial_in_its_own_words_is_quoted_and_not_what_is_denied() -> None:
+    charge = claim(1, "that the yard had sold the ferry", "Marta Holm", story=1, paragraph="p")
+    denial = claim(2, "the ferry was not sold", "the owner", story=1, start=60, denies=True, paragraph="p")
+    (pair,) = disputes.find([charge, denial])
+    assert pair.finding.left_value == "denies it: “the ferry was not sold”"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_a_disputed_question_is_a_table_of_positions() -> None:
     rows = [line for line in PAGE.splitlines() if line.startswith("| ")]
     assert rows[0] == "| Who | Stance | Position | First said | Carried by | Origins | In the copy |"
     assert rows[2].startswith("| Ilse Maren | says | Brenmark did it [^C-17] | 9 Mar 10:00 | Castell | 1 | “Maren said")
-    assert rows[3].startswith("| Brenmark | denies | Brenmark did it [^C-18] |")
+    assert rows[3].startswith("| Brenmark, via BNA | denies | Brenmark did it [^C-18] |")
 
 
 def test_the_reason_stands_under_the_table() -> None:

@@ -10,6 +10,7 @@ from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
 from claims.cli.shapes import AGENCIES
 from claims.cli.words import next_commands, plural
+from claims.reports.senders import known
 
 
 @click.command("agencies")
@@ -27,8 +28,12 @@ def command(here: bool, output: Output) -> None:
     with setting().desk() as desk:
         found = [agency for agency in desk.agencies() if agency.stories or not here]
     if output.for_people:
+        nobody = [agency for agency in found if not known([agency.short])]
+        found = [agency for agency in found if agency not in nobody]
         screen.say(f"{plural(len(found), 'agency')}, {sum(1 for agency in found if agency.stories)} with copy here")
     print_listing(found, AGENCIES, output)
+    for none in nobody if output.for_people else ():
+        screen.say(f"{plural(none.stories, 'story')} with {plural(none.claims, 'claim')} by no agency that is known")
     if output.for_people and found:
         next_commands(
             f"list --agency {found[0].short!r}" if " " in found[0].short else f"list --agency {found[0].short}"

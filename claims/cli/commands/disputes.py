@@ -10,11 +10,13 @@ from claims.cli import screen
 from claims.cli.listing import print_listing
 from claims.cli.options import Output, output_options
 from claims.cli.setting import setting
-from claims.cli.shapes import DISPUTES, side
+from claims.cli.shapes import DISPUTES
 from claims.cli.words import next_commands, plural, shown
 from claims.desk.filters import DisputeFilter
-from claims.records import Dispute, DisputeKind, Relation
+from claims.records import Claim, Dispute, DisputeKind, Relation
 from claims.reports.fields import ref
+from claims.reports.senders import sender
+from claims.reports.statements import said
 
 _RELATIONS = [Relation.DENIES, Relation.CONTRADICTS, Relation.UPDATES, Relation.REFINES]
 
@@ -72,8 +74,13 @@ def dispute_lines(dispute: Dispute) -> list[str]:
     return [
         "",
         f"{ref('D', dispute.id)}  {left.event_title or ref('E', dispute.event_id)} ({kind}{finding.score:.2f}{status})",
-        f"  {ref('C', left.id):<6} {side(left)}  [{left.story.agency}]",
+        _side(left),
         f"         {finding.relation.value}",
-        f"  {ref('C', right.id):<6} {side(right)}  [{right.story.agency}]",
+        _side(right),
         f"  {finding.explanation}",
     ]
+
+
+def _side(claim: Claim) -> str:
+    agency = sender(claim.story)
+    return f"  {ref('C', claim.id):<6} {said(claim)}" + (f"  [{agency}]" if agency else "")

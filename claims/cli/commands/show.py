@@ -17,6 +17,7 @@ from claims.cli.words import next_commands
 from claims.desk.views import ClaimView, StoryView
 from claims.records import Dispute, Doubt, Event
 from claims.reports.fields import dispute_fields
+from claims.reports.senders import sender_told
 
 
 @click.command("show")
@@ -69,6 +70,6 @@ def _dispute(found: Dispute, output: Output) -> None:
         screen.say(line)
     for claim in (found.left, found.right):
         screen.say()
-        screen.say(f"  C-{claim.id}, {claim.story.agency} S-{claim.story.id} version {claim.story.version}:")
+        screen.say(f"  C-{claim.id}, {sender_told(claim.story)} S-{claim.story.id} version {claim.story.version}:")
         screen.say(f"  {claim.sentence}")
     next_commands(f"show C-{found.left.id}", f"show C-{found.right.id}", f"who E-{found.event_id}")

@@ -6,7 +6,7 @@ from claims.disputes.answers import answers
 from claims.disputes.binding import may_deny, may_negate
 from claims.disputes.reading import Reading
 from claims.disputes.setting import Setting
-from claims.disputes.wording import verb
+from claims.language.speaking import itself_denies, verb
 from claims.records import ClaimKind, DisputeKind, Finding, Relation
 
 
@@ -50,7 +50,9 @@ def _matter(one: Reading, other: Reading) -> str:
 
 
 def _denied(reading: Reading) -> str:
-    """What the denier denies; a bare "this" or "it" is no more than that it is denied."""
+    """What the denier denies; a bare "this" or "it" is no more than that it is denied, words of denial are quoted."""
+    if itself_denies(reading.claim):
+        return f"denies it: “{reading.quoted}”"
     return f"denies: {reading.quoted}" if reading.bag else "denies it"
 
 

@@ -6,8 +6,8 @@ from claims.disputes.counting import action, nouns, one_thing
 from claims.disputes.reading import Reading
 from claims.disputes.setting import Setting
 from claims.disputes.speakers import same_speaker
-from claims.disputes.wording import verb
 from claims.language import numbers
+from claims.language.speaking import verb
 from claims.language.tokens import tokens
 from claims.records import DisputeKind, Figure, Finding, Relation
 
