@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from claims.attribution import traits, weights
+from claims.attribution import answering, traits, weights
 from claims.attribution.surroundings import Surroundings
 from claims.language import denial, hedges
 from claims.language.tokens import Run
@@ -49,6 +49,10 @@ def polarity(around: Surroundings) -> Polarity:
 
 
 def _negated_denies(around: Surroundings) -> bool:
+    if answering.answers_nobody(around):
+        return False
+    if answering.answers_accusation(around):
+        return True
     found = traits.of_polarity(around)
     return weights.score("negated", found) > (_UNASKED if _ANSWERS.isdisjoint(found) else _LEAST["negated"])
 
