@@ -71,8 +71,14 @@ def passed_on(copy: Copy, merged: Sequence[Found], ruled: Sequence[Found]) -> li
     """`merged`, where a sentence's last words pass on what somebody said before: "Lapin said …, RIA reported."."""
     left: list[Found | None] = list(merged)
     places = sorted((f.cue[0].start, n) for n, f in enumerate(merged) if f.cue and not f.outer)
+    known = {f.cue for f in merged if f.outer}
     for inner in ruled:
-        if len(inner.outer) != 1 or inner.outer[0].frame != "post" or inner.outer[0].verb not in _PASSING_ON:
+        if (
+            inner.cue in known
+            or len(inner.outer) != 1
+            or inner.outer[0].frame != "post"
+            or inner.outer[0].verb not in _PASSING_ON
+        ):
             continue
         outer = inner.outer[0]
         if is_told(copy, inner, outer) and inner.cue[0].start < outer.cue[0].start:

@@ -116,8 +116,10 @@ def _quoted_by(copy: Copy, at: int, board: Board) -> None:
         return
     phrase = citing.before_comma(copy, phrase)
     words, one = copy.span(*phrase), _cut_before(copy, base[1], at)
-    if one is not None and _is_medium(copy, phrase) and not touches((*one.content, *one.source), words):
-        board.put(base[0], replace(one, medium=(words,)))
+    source = tuple(s for s in one.source if not s.overlap(words)) if one is not None else ()
+    if one is not None and source and _is_medium(copy, phrase) and not touches(one.content, words):
+        voice = one.voice if not touches(one.voice, words) else source
+        board.put(base[0], replace(one, source=source, voice=voice, medium=(words,)))
 
 
 def _bare(copy: Copy, phrase: Range) -> Span:

@@ -49,6 +49,7 @@ def test_a_nested_claim_is_that_of_the_inner_speaker_through_the_outer_one() -> 
         ("Interfax, citing an aide close to the mayor, said it was open.", ("an aide close to the mayor", "Interfax")),
         ("AFP, citing the coastguard, reported that ten were missing.", ("the coastguard", "AFP")),
         ("Igor Lapin, quoted by SPA, said the road was open.", ("Igor Lapin", "SPA")),
+        ("“It is open,” Igor Lapin said, as quoted by the SPA news agency.", ("Igor Lapin", "the SPA news agency")),
         ("Igor Lapin, cited by Radio Delta, said that it was open.", ("Igor Lapin", "Radio Delta")),
         ("According to a doctor quoted by Radio Delta, nine people died.", ("a doctor", "Radio Delta")),
         ("Ten were hurt, according to state media, which cited the coast guard.", ("the coast guard", "state media")),
@@ -188,3 +189,7 @@ def test_what_goes_on_behind_a_citation_belongs_to_the_claim() -> None:
 )
 def test_who_passed_it_on_is_told_before_behind_and_in_a_chain(text: str, claim: tuple[tuple[str, ...], str]) -> None:
     assert [(tuple(link.name for link in p.chain), p.text) for p in claims_of(text)] == [claim]
+
+
+def test_what_one_said_and_another_passed_on_is_one_claim() -> None:
+    assert chains("Ten were missing, the coastguard said, AFP reported.") == [("the coastguard", "AFP")]

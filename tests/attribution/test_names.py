@@ -87,3 +87,10 @@ def test_a_company_that_the_lead_describes_is_named_by_its_name_or_by_its_execut
 ) -> None:
     body = f"The company whose plant turned the river white said on Monday that 200 litres had leaked.\n\n{behind}"
     assert claims_of(body)[0].claimant == claimant
+
+
+def test_both_speak_and_neither_is_called_both() -> None:
+    (passage,) = claims_of("Both the ministry and the bank said the road was open.")
+    assert passage.claimants == ("the ministry", "the bank")
+    (passage,) = claims_of("Both men said the road was open.")
+    assert passage.claimants == ("Both men",)

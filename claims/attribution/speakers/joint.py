@@ -17,6 +17,8 @@ def voices(text: str) -> list[str]:
     left, joint, right = text.partition(" and ")
     if not joint or " who " in left:
         return [text]
+    if left[:5].lower() == "both " and "," not in left:
+        return [left[5:], right]
     if left.lower() in ("he", "she") and right.split()[0].lower() in ("his", "her"):
         return [left, right]  # she and her husband
     if "," in left:
