@@ -7,7 +7,6 @@ from dataclasses import replace
 from claims.attribution import clauses, colons, edges, phrases, tallies
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
-from claims.text import Span
 
 _LONGEST_UNIT = 400
 """Words; a longer stretch without a full stop is read in pieces, so that the work stays linear."""
@@ -76,4 +75,6 @@ def _carried_on(copy: Copy, before: Found, low: int, high: int, home: int, parag
 
 def _left_open(copy: Copy, before: Found) -> bool:
     last = before.content[-1]
-    return any(not q.closed and q.inner.overlap(Span(*last)) > 0 for q in copy.quotations)
+    low, high = copy.range(last)
+    near = {copy.quote_of[i] for i in range(low, high)} - {-1}
+    return any(not copy.quotations[n].closed and copy.quotations[n].inner.overlap(last) > 0 for n in near)

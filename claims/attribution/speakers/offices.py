@@ -95,7 +95,7 @@ def by_other_words(scene: Scene, read: Phrase) -> Speaker | None:
 
 def _holder(scene: Scene, read: Phrase) -> Person | None:
     """The person with that office: "the minister" → the one minister named, or the one named last."""
-    found = [p for p in scene.roster.people if _holds(p, read)]
+    found = _holders(scene.roster, read)
     if not found or len(read.text.split()) > _LONGEST:
         return None
     if read.owner.lower() in phrases.PRONOUNS:
@@ -103,10 +103,19 @@ def _holder(scene: Scene, read: Phrase) -> Person | None:
     return _nearest(found, scene.roster, scene.at)
 
 
+def _holders(roster: Roster, read: Phrase) -> list[Person]:
+    """All persons whom a description fits; each description is looked for once a story."""
+    found = roster.holders.get(read.text)
+    if found is None:
+        found = roster.holders[read.text] = [p for p in roster.people if _holds(p, read)]
+    return found
+
+
 def _nearest(found: list[Person], roster: Roster, at: int) -> Person | None:
     if len(found) == 1:
         return found[0]
-    return next((p for _, p in roster.before(at) if any(p is one for one in found)), None)
+    fitting = {id(p) for p in found}
+    return next((p for _, p in roster.before(at) if id(p) in fitting), None)
 
 
 def _holds(person: Person, read: Phrase) -> bool:

@@ -51,6 +51,7 @@ class Roster:
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # head noun → (offset, phrase)
     mentions: list[tuple[int, Person]] = field(default_factory=list)  # every mention of a person, in order
     runs: list[tuple[int, str]] = field(default_factory=list)  # every run of capitalised words
+    holders: dict[str, list[Person]] = field(default_factory=dict)  # whom a description fits, of those asked for
     headings: dict[int, str] | None = None  # companies of a list by the paragraph that names them; None till asked for
 
     def person(self, name: str) -> Person | None:
