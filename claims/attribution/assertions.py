@@ -51,6 +51,8 @@ _ANSWERING = frozenset(
     """say specify address respond answer reply comment disclose elaborate determine identify name reveal clarify
     explain mention provide""".split()
 )
+_CLAIMING = frozenset("say said saying claim claimed claiming suggest suggested suggesting alleged state".split())
+"""What somebody did not do, where it is negated; a negated verb of thinking ("does not believe") is a claim."""
 _NOT = frozenset("not n't never declined refused declines refuses failed".split())
 
 
@@ -80,7 +82,21 @@ def asks_for_anonymity(copy: Copy, one: Found) -> bool:
 def withholds(copy: Copy, one: Found) -> bool:
     """Whether the cue tells that somebody did not say or answer something: what it was is nobody's claim."""
     words = {copy.low[at] for s in one.cue for at in range(*copy.range(s))}
-    return not _ANSWERING.isdisjoint(words) and any(w in _NOT or w.endswith(("n't", "n’t")) for w in words)
+    negated = any(_is_not(w) for w in words)
+    return (negated and not _ANSWERING.isdisjoint(words)) or (not words.isdisjoint(_CLAIMING) and _unsaid(copy, one))
+
+
+def _unsaid(copy: Copy, one: Found) -> bool:
+    """Whether the cue is negated: "has never claimed", "did not suggest", "without saying", "stopped short of it"."""
+    first, end = copy.range(one.cue[0])
+    before = copy.low[max(0, first - 2) : end - 1]
+    if any(not word[0].isalpha() for word in before):
+        return False
+    return any(_is_not(word) for word in before) or "without" in before or {"short", "of"} <= set(before)
+
+
+def _is_not(word: str) -> bool:
+    return word in _NOT or word.endswith(("n't", "n’t"))
 
 
 def _keeps_silent(copy: Copy, one: Found) -> bool:

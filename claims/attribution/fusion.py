@@ -16,7 +16,7 @@ from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
 from claims.attribution.righted import righted
 from claims.attribution.tagger import Tagged
-from claims.text import Span, Spans
+from claims.text import Span, Spans, trim
 
 ALONE = {
     "np": 0.65,
@@ -131,20 +131,29 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         voice = predicates.owner(copy, _tagged_voice(copy, one), one.cue)
         content = contents.tidy(copy, one.content, one.source, one.cue)
         sure = one.confidence
-        return Found(one.source, one.cue, content, "tagged", confidence=sure, tagged=sure, voice=voice)
+        cue = _apart(copy, one.cue, content)
+        return Found(one.source, cue, content, "tagged", confidence=sure, tagged=sure, voice=voice)
     if _nearer(copy, one, same):
         one = replace(one, source=same.source)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
+    content = contents.settle(copy, one.content, same, one.source or same.source, one.cue or same.cue)
     return replace(
         same,
         source=one.source or same.source,
-        cue=one.cue or same.cue,
-        content=contents.settle(copy, one.content, same, one.source or same.source, one.cue or same.cue),
+        cue=_apart(copy, one.cue or same.cue, content),
+        content=content,
         voice=predicates.owner(copy, _voice(copy, one, same), one.cue or same.cue),
         confidence=min(0.98, one.confidence + (0.04 if agree else 0.0)),
         tagged=one.confidence,
         agreed=agree,
     )
+
+
+def _apart(copy: Copy, cue: Spans, content: Spans) -> Spans:
+    """A cue without the words at its end that the content begins with: "said | Tuesday's fire"."""
+    starts = [span.start for span in content]
+    ends = [min([at for at in starts if span.start < at < span.end], default=span.end) for span in cue]
+    return tuple(trim(copy.body, Span(span.start, end)) for span, end in zip(cue, ends, strict=True))
 
 
 def _nearer(copy: Copy, one: Tagged, same: Found) -> bool:

@@ -32,7 +32,10 @@ def opened(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
         return content
     piece = content[behind]
     low, high = copy.range(piece)
-    start = _begin(copy, low, high, (*source, *content[:behind]))
+    if low and copy.low[low] in ("'s", "’s") and copy.low[low - 1] in subjects.WEEKDAYS:
+        start = low - 1  # "said | Tuesday's fire had been small"
+    else:
+        start = _begin(copy, low, high, (*source, *content[:behind]))
     if start == low or high - start < 2:
         return content
     return (*content[:behind], copy.span(start, high), *content[behind + 1 :])

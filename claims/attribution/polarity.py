@@ -67,6 +67,7 @@ def _affirmed_denies(around: Surroundings) -> bool:
 _SAYING = frozenset("saying adding arguing insisting stressing".split())
 _OBLIGES = frozenset("must should shall ought will mustn't shouldn't won't".split())
 _DOUBLED = frozenset(("without", "unless", "until"))
+_DISPUTES = frozenset("dispute disputed contest contested".split())
 
 
 def _says_after_all(cue: Run) -> bool:
@@ -77,7 +78,7 @@ def _says_after_all(cue: Run) -> bool:
 def _answers_nobody(content: Run) -> bool:
     """Whether a negation is that of a duty or a plan, is itself negated, or is a mere turn of phrase.
 
-    "It must not sail", "there is no way out without help", "it is not out of the question".
+    "It must not sail", "there is no way out without help", "we do not deny it", "it is not out of the question".
     """
     negations = denial.negations(content)
     if not negations:
@@ -86,7 +87,8 @@ def _answers_nobody(content: Run) -> bool:
     if not _OBLIGES.isdisjoint(words[max(0, first - 2) : first + 1]):
         return True
     _, last = denial.scope(content, first)
-    doubled = not _DOUBLED.isdisjoint(words[first + 1 : last])
+    undenied = any(denial.denying(word) or word in _DISPUTES for word in words[first + 1 : first + 3])
+    doubled = undenied or not _DOUBLED.isdisjoint(words[first + 1 : last])
     return doubled or denial.denies_nothing(content)
 
 

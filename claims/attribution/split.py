@@ -21,6 +21,8 @@ _SHORTEST = 3
 
 
 _RELATIVES = frozenset("who whom whose which where when".split())
+_ASKED = frozenset("why how when where because".split())
+_SUBORDINATES = frozenset("when once if although though because while as since until unless after before where".split())
 _EACH = frozenset("each every this that last next".split())
 _TIMES = frozenset("time day week month year season night evening morning".split())
 _PURPOSES = frozenset("needed required used designed intended meant supposed expected believed".split())
@@ -33,7 +35,7 @@ def split(copy: Copy, content: Spans) -> tuple[Spans, ...]:
         pieces = _pieces(copy, span)
         if groups and _is_joint(copy, groups[-1]):
             groups.pop()  # "But," she said, "she had no choice"
-        if groups and not _own_clause(copy, pieces[0]):
+        if groups and (_leads_in(copy, groups[-1], span) or not _own_clause(copy, pieces[0])):
             groups[-1].append(pieces.pop(0))
         groups.extend([p] for p in pieces)
     return tuple(tuple(g) for g in groups if g)
@@ -43,6 +45,16 @@ def _is_joint(copy: Copy, pieces: list[Span]) -> bool:
     """Whether a group is no more than a joining word."""
     low, high = copy.range(pieces[0])
     return len(pieces) == 1 and high - low == 1 and copy.low[low] in _JOINTS
+
+
+def _leads_in(copy: Copy, pieces: list[Span], span: Span) -> bool:
+    """Whether a group is what a clause begins with, cut off by an inserted speaker: "In May, he said, | it burned"."""
+    low, high = copy.range(pieces[-1])
+    if len(pieces) > 1 or copy.sentence_at(pieces[-1].start) != copy.sentence_at(span.start):
+        return False
+    if copy.quote_of[low] != copy.quote_of[copy.range(span)[0]] and copy.quote_of[high - 1] >= 0:
+        return False  # "No," she said: a quotation stands on its own
+    return copy.low[high - 1] in _ASKED or copy.low[low] in _SUBORDINATES or not subjects.has_finite(copy, low, high)
 
 
 def _own_clause(copy: Copy, span: Span) -> bool:

@@ -259,3 +259,10 @@ def test_a_rebuttal_has_the_noun_before_its_speaker_for_content() -> None:
 
 def test_whoever_calls_for_something_goes_on_speaking() -> None:
     assert parts("[Lind], {hailing} <the new yard and calling for a second one>.") == ["the new yard"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_day_that_owns_something_belongs_to_the_words(mark: str) -> None:
+    (claim,) = claims_of(f"Police said Tuesday{mark}s fire killed 12 people.")
+    assert claim.text == f"Tuesday{mark}s fire killed 12 people"
+    assert claim.chain[0].cue[-1].end <= claim.content[0].start

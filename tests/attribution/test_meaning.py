@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from claims.attribution.meaning import Meaning, describe
 from claims.records import ClaimKind, Modality, Polarity
 from claims.text import Span
+from tests.attribution.claims_of import claims_of
 
 PUBLISHED = datetime(2024, 3, 23, 9, 0, tzinfo=UTC)  # a Saturday
 
@@ -172,3 +173,25 @@ def test_any_text_has_a_meaning(body: str, ends: list[int]) -> None:
     content, cue = Span(min(a, b), max(a, b)), Span(min(c, d), max(c, d))
     found = describe(body, (content,), (cue,), Span(min(e, f), max(e, f)), PUBLISHED)
     assert all(figure.span is None or figure.span.within(content) for figure in found.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olm has never claimed that the vote was rigged.",
+        "Berg never said that the plant was safe.",
+        "Berg did not claim that the dam was safe.",
+    ],
+)
+def test_a_negated_verb_of_saying_makes_no_claim_of_fact(text: str) -> None:
+    assert not any(p.checkable for p in claims_of(text))
+
+
+def test_a_negated_clause_before_the_speaker_stays_a_claim_of_fact() -> None:
+    (claim,) = claims_of("The dam was not full, said Olm.")
+    assert claim.checkable
+
+
+def test_who_does_not_deny_something_denies_nothing() -> None:
+    (claim,) = claims_of('"We do not deny that mistakes were made," Berg said.')
+    assert claim.polarity is Polarity.ASSERTS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.attribution.claims_of import claims_of
 
 
@@ -73,3 +75,20 @@ def test_how_long_something_lasts_is_no_claim_of_its_own() -> None:
 def test_a_list_of_places_is_not_divided_before_a_further_clause() -> None:
     text = "Pavel Orban said ships will patrol the Gulf of Sund and Arden Sea east of the cape and it will last a year."
     assert [p.text for p in claims_of(text)][-1] == "it will last a year"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("In Norway, police said, 30 people were killed.", "In Norway … 30 people were killed"),
+        ("Last year, Olm said, two bridges fell.", "Last year … two bridges fell"),
+        ("That's why, Olm said, the dam was shut.", "That's why … the dam was shut"),
+    ],
+)
+def test_what_a_clause_begins_with_is_no_claim_of_its_own(text: str, claim: str) -> None:
+    assert [p.text for p in claims_of(text)] == [claim]
+
+
+def test_a_whole_clause_before_the_speaker_is_a_claim_of_its_own() -> None:
+    found = claims_of('"No," Ann Hay said. "The dam was shut in May."')
+    assert [p.text for p in found] == ["No", "The dam was shut in May"]
