@@ -152,3 +152,12 @@ def on_a_terminal(*arguments: str, **environment: str) -> bytes:
     written = os.read(leader, 100_000)
     os.close(leader)
     return written
+
+
+def test_extract_never_puts_a_denial_in_its_own_words_behind_denies() -> None:
+    copy = b'"We had no hand in the fire," Olga Renn said.\n\nPolice denied planting the bomb.'
+    lines = [line.split() for line in run("extract", "-", stdin=copy).stdout.decode().splitlines()]
+    (own,) = (line for line in lines if line[:2] == ["Olga", "Renn"])
+    (denied,) = (line for line in lines if line[:1] == ["Police"])
+    assert " ".join(own[2:11]) == "denies it “We had no hand in the fire”"
+    assert denied[1:5] == "deny planting the bomb".split()

@@ -17,14 +17,15 @@ from claims.cli.words import joined, next_commands, plural
 from claims.desk.extract import extract
 from claims.desk.filters import ImportOptions
 from claims.desk.hints import hint
-from claims.records import Extraction, Passage, Problem
+from claims.records import Claim, Extraction, Passage, Problem, StoryRef
+from claims.reports.statements import speaker, statement
 
-_COLUMNS: tuple[Column[Passage], ...] = (
-    Column("who", lambda passage: ", via ".join([passage.claimant or "(nobody named)", *passage.via])),
-    Column("", lambda passage: passage.polarity.value),
-    Column("what", lambda passage: passage.text),
-    Column("kind", lambda passage: passage.kind.value),
-    Column("sure", lambda passage: f"{passage.confidence:.2f}", number=True),
+_COLUMNS: tuple[Column[Claim], ...] = (
+    Column("who", speaker),
+    Column("", lambda claim: statement(claim)[0]),
+    Column("what", lambda claim: statement(claim)[1]),
+    Column("kind", lambda claim: claim.passage.kind.value),
+    Column("sure", lambda claim: f"{claim.passage.confidence:.2f}", number=True),
 )
 
 
@@ -88,4 +89,11 @@ def _for_people(extraction: Extraction, first: bool) -> None:
     for warning in story.warnings:
         screen.warn(f"Warning: {story.origin}: {warning}")
     if passages:
-        print_table(passages, _COLUMNS)
+        print_table([_claim(passage, story.body) for passage in passages], _COLUMNS)
+
+
+def _claim(passage: Passage, body: str) -> Claim:
+    """A passage as a claim of no database, with as much of the copy as its words and its cue stand in."""
+    spans = [*passage.content, *passage.cue]
+    around = body[min(span.start for span in spans) : max(span.end for span in spans)] if spans else ""
+    return Claim(0, passage, StoryRef(0), around)
