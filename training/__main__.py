@@ -1,9 +1,11 @@
 """Makes the tagger's model file from the corpora: `python -m training` (README.md here: time, machine, model card).
 
-Each stage is kept in the work folder and not repeated while it is there: the network, and that of the calibration.
+Each stage is kept in the work folder and not repeated while it is there: the teacher, what it says of every text, the
+network that ships, and that of the calibration.
 """
 
 import argparse
+import itertools
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,44 +14,56 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from claims.attribution.tagger import features, labels, model
 from claims.attribution.tagger.features import Floats
-from training import calibrate, drills, examples, export, fit, held, vocabulary
+from training import calibrate, drills, encoder, examples, export, fit, held, teacher, vocabulary
 from training.examples import Example
 from training.student import Plan, Student
 
 ROOT = Path(__file__).resolve().parents[1]
 THREADS = 1
 LEAN = -0.6  # added to the log-probability of OTHER: tuned on PolNeAR dev
+TEACHING = teacher.Schedule(epochs=4, seed=11)
+REUTERS_SHARE = 4  # plain text that only the teacher labels: one Reuters story in so many
 PLAN = Plan()
-SCHEDULE = fit.Schedule(epochs=11, seed=11)
-FOLD = fit.Schedule(epochs=11, seed=12)
+SCHEDULE = fit.Schedule(epochs=8, seed=11)
+FOLD = fit.Schedule(epochs=8, seed=12)
 
-State = dict[str, Any]
+Soft = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All lessons, the PolNeAR documents first, then the desk's, with the vocabulary that they are written in."""
+    """All texts, and the vocabulary that they are written in."""
 
-    news: list[Example]
+    news: list[Example]  # PolNeAR train
     desk: list[Example]
+    plain: list[Example]  # without labels
+    drills: list[Example]
     known: list[str]
     static: Floats
-    lessons: list[fit.Lesson]
+
+    @property
+    def labelled(self) -> list[Example]:
+        """The annotated texts."""
+        return self.news + self.desk
+
+    def lessons(self, soft: list[Soft]) -> list[fit.Lesson]:
+        """All texts with their features, in the order of the fields, all but the drills with what the teacher says."""
+        rows = {word: i for i, word in enumerate(self.known)}
+        texts = self.labelled + self.plain + self.drills
+        taught = itertools.chain(soft, itertools.repeat(None))
+        return [fit.Lesson(features.extract(x.words, rows), x.labels, s) for x, s in zip(texts, taught, strict=False)]
 
 
 def course(folder: Path) -> Course:
-    """PolNeAR train, desk train and the drills as lessons."""
-    news = examples.polnear(folder / "polnear/train")
-    desk = examples.desk_stories(folder / "desk/train")
-    labelled = news + desk
-    known = vocabulary.words(word for x in labelled for word in x.words.strings)
-    rows = {word: i for i, word in enumerate(known)}
-    texts = labelled + drills.texts(SCHEDULE.seed)
-    lessons = [fit.Lesson(features.extract(x.words, rows), x.labels) for x in texts]
-    return Course(news, desk, known, vocabulary.vectors(known), lessons)
+    """PolNeAR train, desk train, some of Reuters, the drills."""
+    news, desk = examples.polnear(folder / "polnear/train"), examples.desk_stories(folder / "desk/train")
+    plain = examples.reuters(folder / "reuters21578_sentences.jsonl.gz", REUTERS_SHARE)
+    known = vocabulary.words(word for x in news + desk for word in x.words.strings)
+    return Course(news, desk, plain, drills.texts(SCHEDULE.seed), known, vocabulary.vectors(known))
 
 
 def stage(work: Path, name: str, make: Callable[[], Any]) -> Any:
@@ -78,6 +92,16 @@ def network(work: Path, name: str, lessons: list[fit.Lesson], static: Floats, sc
     return student
 
 
+def soft_labels(work: Path, learnt: Course) -> list[Soft]:
+    """What the teacher says: an array of probabilities (words, labels) for each annotated and each plain text."""
+    state = stage(work, "teacher", lambda: teacher.tune(learnt.labelled, TEACHING).state_dict())
+    net = teacher.Teacher(encoder.load())
+    net.load_state_dict(state)
+    texts = [x.words for x in learnt.labelled + learnt.plain]
+    found: list[Soft] = stage(work, "labels", lambda: teacher.probabilities(net, texts))
+    return found
+
+
 def unseen(learnt: Course) -> set[int]:
     """The lessons that the network of the calibration does not see."""
     scenarios = held.scenarios([x.name.partition("/")[0] for x in learnt.desk])
@@ -85,12 +109,15 @@ def unseen(learnt: Course) -> set[int]:
     return {*held.documents(len(learnt.news)), *of_desk}
 
 
-def calibration(work: Path, learnt: Course) -> Floats:
-    """The weights of the confidence, from documents that a network of its own has not seen; keeps its model."""
+def calibration(work: Path, learnt: Course, lessons: list[fit.Lesson]) -> Floats:
+    """The weights of the confidence, from documents that a network of its own has not seen; keeps its model.
+
+    The teacher has seen them, so that network may know a little of them through what it was taught of others.
+    """
     hidden = unseen(learnt)
-    others = [x for i, x in enumerate(learnt.lessons) if i not in hidden]
+    others = [x for i, x in enumerate(lessons) if i not in hidden]
     student = network(work, "fold", others, learnt.static, FOLD)
-    texts = [(learnt.news[i], learnt.lessons[i].features) for i in held.documents(len(learnt.news))]
+    texts = [(learnt.news[i], lessons[i].features) for i in held.documents(len(learnt.news))]
     weights = calibrate.fit(calibrate.judge(export.network(student), lean(), texts))
     model.write(work / "fold.npz", export.model(student, learnt.known, lean(), weights))
     return weights
@@ -98,8 +125,9 @@ def calibration(work: Path, learnt: Course) -> Floats:
 
 def make(work: Path, learnt: Course, out: Path) -> None:
     """All stages, and the model file."""
-    student = network(work, "network", learnt.lessons, learnt.static, SCHEDULE)
-    model.write(out, export.model(student, learnt.known, lean(), calibration(work, learnt)))
+    lessons = learnt.lessons(soft_labels(work, learnt))
+    student = network(work, "network", lessons, learnt.static, SCHEDULE)
+    model.write(out, export.model(student, learnt.known, lean(), calibration(work, learnt, lessons)))
     print(f"{out}: {out.stat().st_size:,} bytes; {len(learnt.known):,} words", flush=True)
 
 

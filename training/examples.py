@@ -1,8 +1,12 @@
 """All texts in the one form in which they are learnt from: words, features, and a label a word where one is known."""
 
+import gzip
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +23,7 @@ UNKNOWN = -100
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One text. `labels` has one entry a word; `gold`: what was annotated."""
+    """One text. `labels` has one entry a word; `gold`: what was annotated, nothing of plain text."""
 
     name: str
     text: str
@@ -46,3 +50,20 @@ def desk_stories(folder: Path) -> list[Example]:
     """One part of the desk corpus."""
     scenarios = sorted(x for x in folder.iterdir() if x.is_dir())
     return [example(p.name, p.text, p.gold, p.unknown) for scenario in scenarios for p in desk.placed(scenario)]
+
+
+def reuters(path: Path, share: int) -> list[Example]:
+    """One in `share` of the Reuters stories, two sentences a paragraph, without labels."""
+    stories: dict[str, list[str]] = defaultdict(list)
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            if crc32(row["doc"].encode()) % share == 0:
+                stories[row["doc"]].append(row["text"])
+    return [_plain(name, sentences) for name, sentences in stories.items()]
+
+
+def _plain(name: str, sentences: Sequence[str]) -> Example:
+    pairs = [" ".join(sentences[i : i + 2]) for i in range(0, len(sentences), 2)]
+    text = "\n\n".join(pairs)
+    return example(name, text, [], unknown=[(0, len(text))])

@@ -1,4 +1,4 @@
-"""Trains the network on annotated texts; what is kept is a running mean of its weights."""
+"""Trains the network on annotated texts and on what a teacher says of texts; kept is a running mean of its weights."""
 
 import math
 import time
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from claims.attribution.tagger import labels as kinds
 from claims.attribution.tagger.features import COLUMNS, DENSE, Features
 from training.examples import UNKNOWN
 from training.student import PAD, Plan, Student
@@ -18,10 +19,11 @@ from training.student import PAD, Plan, Student
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One text: its features, and a label a word."""
+    """One text: its features, a label a word, and the teacher's probabilities (words, labels) where it was taught."""
 
     features: Features
     labels: NDArray[np.int64]
+    soft: NDArray[np.float16] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Schedule:
     rate: float = 2e-3
     documents: int = 8  # a step
     memory: float = 0.998  # of the running mean of the weights
+    trust: float = 0.7  # share of the teacher in the loss of a word whose label is known
 
 
 def train(lessons: Sequence[Lesson], static: NDArray[np.float32], plan: Plan, schedule: Schedule) -> Student:
@@ -51,7 +54,7 @@ def train(lessons: Sequence[Lesson], static: NDArray[np.float32], plan: Plan, sc
         for i in range(0, len(lessons), schedule.documents):
             warm = min(1.0, (step + 1) / 100)
             optimizer.param_groups[0]["lr"] = schedule.rate * warm * (0.505 + 0.495 * math.cos(math.pi * step / total))
-            loss = _loss(model, [lessons[j] for j in order[i : i + schedule.documents]])
+            loss = _loss(model, [lessons[j] for j in order[i : i + schedule.documents]], schedule.trust)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learnt, 1.0)
@@ -71,26 +74,32 @@ def _remember(mean: Student, model: Student, memory: float) -> None:
                 a.lerp_(b, 1 - memory)
 
 
-def _loss(model: Student, lessons: Sequence[Lesson]) -> Tensor:
-    """The mean cross-entropy of the words whose label is known."""
-    rows, dense, real, gold = _batch(lessons)
+def _loss(model: Student, lessons: Sequence[Lesson], trust: float) -> Tensor:
+    """The mean cross-entropy of the words whose label is known or taught."""
+    rows, dense, real, gold, soft = _batch(lessons)
     found = functional.log_softmax(model(rows, dense, real), -1)
-    losses = functional.nll_loss(found, gold, ignore_index=UNKNOWN, reduction="none")
-    return losses.sum() / (gold >= 0).sum()
+    known, taught = gold >= 0, soft.sum(1) > 0.5
+    hard = functional.nll_loss(found, gold, ignore_index=UNKNOWN, reduction="none")
+    like = -(soft * found).sum(1)
+    weight = torch.where(known & taught, trust, taught.float())
+    return (weight * like + (1 - weight) * hard).sum() / (known | taught).sum()
 
 
-def _batch(lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def _batch(lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     size = sum(len(x.features.rows) + PAD for x in lessons)
     size += -size % 1024  # few different sizes: for each, the kernels are compiled anew
     rows = np.zeros((size, COLUMNS), dtype=np.int64)
     dense = np.zeros((size, DENSE), dtype=np.float32)
     real = np.zeros(size, dtype=bool)
     gold = np.full(size, UNKNOWN, dtype=np.int64)
+    soft = np.zeros((size, kinds.COUNT), dtype=np.float32)
     start = 0
     for x in lessons:
         end = start + len(x.features.rows)
         rows[start:end], dense[start:end], real[start:end] = x.features.rows, x.features.dense, True
         gold[start + x.features.at] = x.labels
+        if x.soft is not None:
+            soft[start + x.features.at] = x.soft
         start = end + PAD
-    a, b, c, d = (torch.from_numpy(x) for x in (rows, dense, real, gold))
-    return a, b, c, d
+    a, b, c, d, e = (torch.from_numpy(x) for x in (rows, dense, real, gold, soft))
+    return a, b, c, d, e

@@ -30,7 +30,7 @@ def words(strings: Iterable[str]) -> list[str]:
 
 def vectors(known: list[str]) -> NDArray[np.float32]:
     """One row a word: the mean of its word pieces' input embeddings, on the principal components of common words."""
-    pieces = encoder.load()
+    pieces = encoder.vectors()
     mean = np.stack([pieces.mean(word) for word in known])
     common = mean[1:8000]
     centred = mean - common.mean(axis=0)
