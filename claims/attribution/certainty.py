@@ -19,6 +19,8 @@ FLOOR = 0.25
 FLOOR_UNCONFIRMED, FLOOR_SURE = 0.6, 0.25
 """What only the tagger sees and holds no quoted word must be so likely a claim, and so surely right: acts and attitudes
 look like that."""
+FLOOR_COUNTED = 0.1
+"""What a figure behind a verb of reckoning must be: the rules see it for sure, whatever the network makes of it."""
 NAMELESS = 0.45
 """What a claim is given at most whose claimant cannot be told."""
 _KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.875, 0.9), (1.0, 1.0))
@@ -35,7 +37,7 @@ def is_given_out(traits: Mapping[str, float], claim: float, sure: float) -> bool
     """Whether what is as likely a claim as `claim`, and as surely right as `sure`, is worth a reader's time."""
     if "frame tagged" in traits and "not quoted" in traits:
         return claim >= FLOOR_UNCONFIRMED and sure >= FLOOR_SURE
-    return claim >= FLOOR
+    return claim >= (FLOOR_COUNTED if "frame tally" in traits else FLOOR)
 
 
 def certainty(traits: Mapping[str, float], claim: float) -> float:

@@ -20,6 +20,10 @@ _INSERTED = frozenset(("post", "quote"))
 _DEPENDENT = frozenset(("which", "because", "with", "most", "although", "though", "including", "some"))
 _WHEN = frozenset(("as", "while", "when", "after", "before"))
 _JOINTS = frozenset(("but", "and", "while", "though", "although"))
+_SPEAKERS = frozenset(("it", "he", "she", "they"))
+_ACTS = frozenset("ordered orders instructed instructs commanded commands told tells asked asks".split())
+"""What the speaker of a sentence does and does not tell of himself in it."""
+_BE = frozenset("is are was were".split())
 _GAP = 3
 """Words between two pieces that are filled in where they are neither source nor cue,"""
 _WITHIN = 14
@@ -33,21 +37,40 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
     if ruled.frame == "tally":
         content = content if within(ruled.content, content[:1]) > 0.5 else ruled.content
     elif ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
-        mine, theirs = _size(content), _size(ruled.content)
-        content = ruled.content if theirs < mine else content
-    elif ruled.frame in _INSERTED and len(content) == 1 and len(ruled.content) == 2:
-        content = (*content, *_subordinate(copy, content[0], ruled.content[1]))
-    elif ruled.frame in _BEHIND and openings.bound(copy, content[0]) and ruled.content[0].end > content[0].start:
-        content = (Span(min(ruled.content[0].start, content[0].start), content[0].end), *content[1:])
+        content = _phrase(copy, content, ruled)
+    elif ruled.frame in _BEHIND or ruled.frame in _INSERTED:
+        content = _inserted(copy, content, ruled, source)
     elif ruled.frame == "reckoning" and _size(ruled.content) > _size(content):
         content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
+    if ruled.frame in _CLAUSES and _is_spoken_of(copy, ruled.source):
+        content = _up_to(content, ruled.content[-1].end) or ruled.content
     if ruled.frame in _OPEN and breaks.cut_short(copy, content[-1], ruled.content[-1]):
         content = (*content[:-1], breaks.completed(copy, content[-1], ruled.content[-1]))
     if len(content) > 1 and source:
         content = tuple(s for s in content if not any(s.overlap(o) > 0 for o in source)) or content
     return tidy(copy, content, source, cue)
+
+
+def _phrase(copy: Copy, content: Spans, ruled: Found) -> Spans:
+    """The tighter of two readings of a noun phrase, with its noun."""
+    if len(content) == 1 and ruled.frame in ("np", "of") and _lacks_noun(copy, content[0], ruled.content[0]):
+        content = (Span(content[0].start, ruled.content[0].end),)
+    return ruled.content if _size(ruled.content) < _size(content) else content
+
+
+def _inserted(copy: Copy, content: Spans, ruled: Found, source: Spans) -> Spans:
+    """A content with an attribution behind or in the midst of it, with what of the rest of the sentence is his."""
+    if ruled.frame in _INSERTED and len(content) == 1 and len(ruled.content) == 2:
+        return (*content, *_subordinate(copy, content[0], ruled.content[1]))
+    if ruled.frame in _INSERTED and len(content) > 1 and _tells_act(copy, content[-1], source):
+        return content[:-1]
+    if ruled.frame == "according" and (rest := _inverted(copy, content, ruled.content)) is not None:
+        return (*content, rest)
+    if ruled.frame in _BEHIND and openings.bound(copy, content[0]) and ruled.content[0].end > content[0].start:
+        return (Span(min(ruled.content[0].start, content[0].start), content[0].end), *content[1:])
+    return content
 
 
 def _mistaken(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) -> bool:
@@ -87,6 +110,40 @@ def _subordinate(copy: Copy, first: Span, second: Span) -> Spans:
     return (second,) if copy.low[low] in _DEPENDENT else ()
 
 
+def _lacks_noun(copy: Copy, piece: Span, ruled: Span) -> bool:
+    """Whether a noun phrase has lost its noun behind a number or a determiner: "64 | wrecked houses"."""
+    _, high = copy.range(piece)
+    last = copy.low[high - 1]
+    return (last.isdigit() or last in word_list("determiners.txt")) and breaks.cut_short(copy, piece, ruled)
+
+
+def _tells_act(copy: Copy, piece: Span, source: Spans) -> bool:
+    """Whether a piece behind "he said" tells what he did next: "…, and | it ordered every captain to wait"."""
+    low, high = copy.range(piece)
+    at = low + 1 if copy.low[low] == "and" else low
+    if not source or piece.start < source[-1].end or at + 1 >= high or copy.low[at - 1] != "and":
+        return False
+    return copy.low[at] in _SPEAKERS and copy.quote_of[at] < 0 and copy.low[at + 1] in _ACTS
+
+
+def _inverted(copy: Copy, content: Spans, ruled: Spans) -> Span | None:
+    """The verb and the subject of "Still adrift, according to X, which quoted Y, | were nine boats"; None elsewhere."""
+    if len(content) > 1 or len(ruled) != 2 or ruled[1].start < content[0].end:
+        return None
+    low, high = copy.range(ruled[1])
+    if copy.low[low] not in ("which", "who") or subjects.has_finite(copy, *copy.range(content[0])):
+        return None
+    comma = next((i for i in range(low + 1, high - 2) if copy.low[i] == ","), None)
+    verb = comma is not None and copy.low[comma + 1] in _BE
+    return copy.span(comma + 1, high) if comma is not None and verb else None
+
+
+def _is_spoken_of(copy: Copy, source: Spans) -> bool:
+    """Whether a speaker stands in a relative clause about another, behind which the main one goes on: "who X says"."""
+    low, high = copy.range(source[0])
+    return high - low > 1 and copy.low[low] in ("who", "which")
+
+
 def tidy(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
     """Content without stray pieces (words behind no comma, dash or quotation mark), small gaps filled."""
     kept: list[Span] = []
@@ -106,6 +163,11 @@ def _from(content: Spans, start: int) -> Spans:
     """Content without what stands before `start`: "told | investigators | they saw him"."""
     cut = tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
     return cut or content
+
+
+def _up_to(content: Spans, end: int) -> Spans:
+    """Content without what stands behind `end`."""
+    return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
 
 
 def _words(copy: Copy, spans: Spans) -> int:

@@ -117,13 +117,18 @@ def size(spans: Spans) -> int:
 
 
 def _same(copy: Copy, one: Tagged, other: Found) -> bool:
-    if one.cue and other.cue:
+    if one.cue and other.cue and not (other.frame == "colon" and _is_mark(copy, one.cue)):
         return shared(one.cue, other.cue) > 0 and (
             shared(one.content, other.content) > 0
             or (other.frame == "post" and shared(one.source, other.source) > 0)
             or (other.frame in ("that", "clause") and contents.is_joined(copy, one.content, other.source))
         )
     return shared(one.content, other.content) > 0.5 * max(size(one.content), size(other.content))
+
+
+def _is_mark(copy: Copy, cue: Spans) -> bool:
+    """Whether all that was marked as the cue is a colon."""
+    return all(copy.body[s.start : s.end] == ":" for s in cue)
 
 
 def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
@@ -133,6 +138,8 @@ def _merge(copy: Copy, one: Tagged, same: Found | None) -> Found:
         sure = one.confidence
         cue = _apart(copy, one.cue, content)
         return Found(one.source, cue, content, "tagged", confidence=sure, tagged=sure, voice=voice)
+    if same.frame == "colon" and _is_mark(copy, one.cue):
+        one = replace(one, cue=same.cue)
     if _nearer(copy, one, same):
         one = replace(one, source=same.source)
     agree = shared(one.content, same.content) > 0.85 * max(size(one.content), size(same.content))
@@ -231,6 +238,8 @@ def _clashes(found: Found, taken: bytearray) -> bool:
 
 def _alone(copy: Copy, found: Found) -> Found:
     voice = voices.whole(copy, found.source, found.cue) if _is_relative(copy, found.source) else found.voice
+    if found.frame == "clause":
+        voice = voices.of_rule(copy, found.source, found.cue)
     return replace(found, confidence=found.confidence * ALONE.get(found.frame, 0.6), voice=voice)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claims.attribution import subjects
+from claims.attribution import predicates, subjects
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.lexicon import forms, word_list
@@ -20,6 +20,8 @@ _TURNS = frozenset(("but", "while", "although", "though", "whereas"))
 _JOINTS = frozenset(("and", "but"))
 _ADVERBS = frozenset("also then later again even repeatedly".split())
 _SAYING = frozenset(("that", "clause", "quote"))
+_PHRASE = 10
+"""Words of a speaker within a piece, before his verb."""
 _SURE = 0.9
 """The second attribution is as sure as the first, times this."""
 
@@ -36,9 +38,15 @@ def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
         yield replace(one, content=one.content[:-1])
         yield replace(added, confidence=min(added.confidence, one.confidence * _SURE))
         return
+    beside = _beside(copy, one, content) if len(one.content) > 1 else None
+    if beside is not None:
+        yield replace(one, content=one.content[:-1])
+        yield beside
+        return
     near = [other for other in others if _lies_within(copy, content, other)]
     goes_on = [(at, _beginning(copy, near, at)) for at in _goes_on(copy, one, content)]
     turns = [(at, other) for other in near if (at := _turns(copy, content, other)) is not None]
+    turns.extend((at, other) for other in near if (at := _counts(copy, content, other)) is not None)
     at, other = min((*goes_on, *turns), key=lambda x: x[0], default=(-1, None))
     kept = _before(copy, content, at) if at >= 0 else None
     if kept is None:
@@ -47,6 +55,30 @@ def parted(copy: Copy, one: Found, others: Iterable[Found]) -> Iterator[Found]:
     yield replace(one, content=(*one.content[:-1], kept))
     if other is not None:
         yield replace(other, confidence=min(other.confidence, one.confidence * _SURE))
+
+
+def _beside(copy: Copy, one: Found, content: Span) -> Found | None:
+    """Who speaks beside the first, if a last piece tells it: "…, with a source familiar with | the talks saying …"."""
+    low, high = copy.range(content)
+    floor = copy.range(copy.sentences[copy.sentence_at(content.start)])[0]
+    for at in range(low, min(low + _PHRASE, high - 1)):
+        if copy.quote_of[at] >= 0 or "ing" not in _spoken().get(copy.low[at], ()):
+            continue
+        speaker = predicates.of_participle(copy, at, floor)
+        if speaker is None or speaker[0] > low:
+            return None
+        source, cue = (copy.span(*speaker),), (copy.span(at, at + 1),)
+        said = (Span(copy.start[at + 1], content.end),)
+        return Found(source, cue, said, "clause", confidence=one.confidence * _SURE, voice=source)
+    return None
+
+
+def _counts(copy: Copy, content: Span, other: Found) -> int | None:
+    """The joint behind which the speaker gives a figure: "counted the boats | and arrived at 70"."""
+    if other.frame != "tally" or other.source[0].end > content.start:
+        return None
+    at = copy.range(other.cue[0])[0] - 1
+    return at if copy.low[at] in _JOINTS else None
 
 
 def without_swallowed(found: Sequence[Found]) -> list[Found]:

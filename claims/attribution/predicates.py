@@ -36,7 +36,7 @@ def owner(copy: Copy, voice: Spans, cue: Spans) -> Spans:
         return voice
     verb = subjects.verb_group_start(copy, at, floor)
     if copy.low[at].endswith("ing"):
-        found = _of_participle(copy, at, floor) or _of_adjunct(copy, low, at, floor)
+        found = of_participle(copy, at, floor) or _of_adjunct(copy, low, at, floor)
     else:
         found = _of_finite(copy, low, high, verb, floor)
     return (copy.span(*found),) if found is not None else voice
@@ -61,7 +61,7 @@ def _is_relative(copy: Copy, at: int) -> bool:
     )
 
 
-def _of_participle(copy: Copy, at: int, floor: int) -> Range | None:
+def of_participle(copy: Copy, at: int, floor: int) -> Range | None:
     """ "…, with | a source familiar with the plan | saying that …"."""
     for with_ in range(at - 2, max(floor, at - _FURTHEST) - 1, -1):
         if copy.low[with_] in (",", *subjects.STOPS):

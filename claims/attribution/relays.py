@@ -253,7 +253,8 @@ def _according(copy: Copy, at: int, board: Board) -> None:
     passing = next(((n, f) for n, f in board.around(at) if touches(f.cue, itself)), None)
     for number, one in board.around(at):
         if passing is not None and number != passing[0] and _passed_on(one, passing[1]):
-            board.put(number, replace(one, outer=(passing[1],), medium=()))
+            told = tuple(s for s in one.medium if not touches(passing[1].source, s))
+            board.put(number, replace(one, outer=(passing[1],), medium=told))
     if fronted.put_under(copy, at, passing, board):
         return
     base = board.nearest(at)

@@ -19,13 +19,15 @@ from claims.text import Span
 _CLAUSES = frozenset(("that", "clause", "quote"))
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 _WHEN = frozenset("when while as before after since until because if though although where".split())
+_NO_ENDS = frozenset((",", "neither", "either", "nor"))
+"""What belongs to the verb behind a speaker, never to his name."""
 _ALL = 0.95
 """How much of a piece lies in the description of the speaker."""
 
 
 def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
     """`one` without the words of its speaker's description, or turned round where it has no others."""
-    one = _without_relative(copy, one)
+    one = _without_relative(copy, _bared(copy, one))
     if not one.cue or not one.content or one.content[0].start >= one.cue[0].start:
         return one
     ruled = next((f for f in near if _is_before(f) and any(touches(f.cue, s) for s in one.cue)), None)
@@ -38,6 +40,20 @@ def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
         behind = bool(one.source) and one.source[0].start > one.cue[0].start
         return one if behind else replace(one, content=said)
     return replace(one, source=ruled.source, content=ruled.content) if _is_surely(copy, one, ruled) else one
+
+
+def _bared(copy: Copy, one: Tagged) -> Tagged:
+    """Leaves out of a source what no phrase ends with: "Ann Hay|," before "asked", "the firm | neither" denied it."""
+    source = tuple(s for piece in one.source if (s := _bare(copy, piece)) is not None)
+    return replace(one, source=source) if source and source != one.source else one
+
+
+def _bare(copy: Copy, piece: Span) -> Span | None:
+    low, high = copy.range(piece)
+    end = high
+    while end > low and copy.low[end - 1] in _NO_ENDS:
+        end -= 1
+    return piece if end == high else copy.span(low, end) if end > low else None
 
 
 def _without_relative(copy: Copy, one: Tagged) -> Tagged:

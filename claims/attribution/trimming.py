@@ -49,11 +49,17 @@ def trimmed(copy: Copy, content: Spans, source: Spans, cue: Spans) -> Spans:
         return trimmed(copy, content[:-1], source, cue)
     end = min(_ends(copy, low, high, content, (source, cue)), default=high)
     end = _whole_clause(copy, low, end)
-    while end > low and copy.quote_of[end - 1] < 0 and copy.low[end - 1] in _LOOSE:
+    while end > low and copy.quote_of[end - 1] < 0 and _is_loose(copy, end - 1):
         end -= 1
     if end >= high or end - low < _LEAST:
         return content
     return (*content[:-1], copy.span(low, end))
+
+
+def _is_loose(copy: Copy, at: int) -> bool:
+    """Whether no content ends with a word: a joint, or a relative pronoun whose clause is not there: ", which"."""
+    word = copy.low[at]
+    return word in _LOOSE or (word in ("which", "who", "whose") and copy.low[at - 1] == ",")
 
 
 def _whole_clause(copy: Copy, low: int, high: int) -> int:

@@ -11,6 +11,7 @@ from claims.attribution.subjects import Range
 from claims.text import Span, Spans
 
 _SAID = frozenset("said says told tells".split())
+_PERSONAL = frozenset(("he", "she", "they", "it"))
 _RELATIVES = frozenset(("who", "which", "that", "whose"))
 
 
@@ -40,6 +41,8 @@ def _beside(copy: Copy, piece: Span, cue: Spans) -> Spans:
 def of_rule(copy: Copy, source: Spans, cue: Spans) -> Spans:
     """The phrase of a source that the rules read whole, but for a pronoun or "a fan who"."""
     low, high = copy.range(source[-1])
+    if high - low > 1 and _is_of_other(copy, high - 1):
+        return (copy.span(high - 1, high),)  # the man who | they | say planned it
     if high - low > 1 and copy.low[high - 1] == "who":
         return relatives.antecedent(copy, high - 1) or source
     return whole(copy, source, cue) if source[-1].end - source[0].start < _SHORT else source
@@ -51,13 +54,18 @@ _SHORT = 6
 
 def antecedent(copy: Copy, source: Spans, voice: Spans) -> Spans:
     """Of a source in two pieces, one of them the pronoun `voice`, the other piece: whom the pronoun goes back to."""
-    if len(source) < 2 or not voice:
+    if len(source) < 2 or not voice or _is_of_other(copy, copy.range(voice[0])[0]):
         return ()
     others = [s for s in source if not s.overlap(voice[0]) and s.start < voice[0].start and not _is_pronoun(copy, s)]
     if not others:
         return ()
     low, high = copy.range(others[-1])
     return _without_verb(copy, (copy.span(*_stretched(copy, low, high, ())),)) if high > low else ()
+
+
+def _is_of_other(copy: Copy, at: int) -> bool:
+    """Whether a pronoun speaks within a relative clause about another: "the man who | they"."""
+    return at > 0 and copy.low[at] in _PERSONAL and copy.low[at - 1] in ("who", "whom", "which")
 
 
 def _is_pronoun(copy: Copy, piece: Span) -> bool:
@@ -141,6 +149,8 @@ def _before_cue(copy: Copy, piece: Span, cue: Spans, floor: int) -> Range | None
     if found is None:
         return None
     low, high = copy.range(piece)
+    if copy.low[found[0]] in _RELATIVES and found[0] + 1 == low:
+        found = (low, found[1])  # Hart, who | Lind | says has lied
     return found if found[0] <= high and low <= found[1] and found[0] <= low + 1 else None
 
 

@@ -20,7 +20,7 @@ from tests.attribution.claims_of import claims_of
             "When Daisy Riolan was five months pregnant, she posted that she was looking for help.",
             "Daisy Riolan",
         ),
-        ("Israel will not talk to the man who they say planned the raid.", "Israel"),
+        ("Israel will not talk to Hart, the man who they say planned the raid.", "Israel"),
         (
             "Her own research shows that half of the mothers are poor. In the fall, Jane Robers won't teach. "
             "The decision was hard. “I've given my life to it,” she said.",

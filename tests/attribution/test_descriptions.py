@@ -20,7 +20,7 @@ from tests.attribution.claims_of import claims_of
         ),
         (
             "Norland would send arms, Prime Minister David Camron said.\n\n"
-            "When the committee said that this was risky the Norland premier replied: “We have not decided.”",
+            "When the committee said that this was risky, the Norland premier replied: “We have not decided.”",
             "David Camron",
         ),
         (
