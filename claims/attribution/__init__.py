@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from claims.attribution import passages, reading
+from claims.attribution import passages, reading, transcripts
 from claims.attribution.alignment import align
 from claims.attribution.copytext import prepare
 from claims.attribution.fusion import fuse
@@ -37,7 +37,7 @@ def extract(story: Story) -> tuple[Passage, ...]:
 def _found(story: Story) -> Iterator[Passage]:
     skip = story.skip if story.headline_span is None else (*story.skip, story.headline_span)
     copy = prepare(story.body, skip)
-    found = sift(copy, fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy)))
+    found = transcripts.read(copy, sift(copy, fuse(copy, tag(story.body, copy.paragraphs), reading.read(copy))))
     yield from passages.make(story, copy, relay(copy, found))
 
 

@@ -28,6 +28,10 @@ _KNOTS = ((0.0, 0.0), (0.6, 0.6), (0.875, 0.9), (1.0, 1.0))
 somewhat less often."""
 
 
+OF_TURN = 0.8
+"""How sure what is said in a turn of a transcript is at least: its form names the speaker and holds the words."""
+
+
 def likelihood(traits: Mapping[str, float]) -> float:
     """How probable it is that somebody claims something there (0 to 1)."""
     return logistic(weights()["claim"], traits)
@@ -43,6 +47,7 @@ def is_given_out(traits: Mapping[str, float], claim: float, sure: float) -> bool
 def certainty(traits: Mapping[str, float], claim: float) -> float:
     """How sure it is (0 to 1) that claimant and both ends are right, where it is a claim as likely as `claim`."""
     sure = stretched(claim * logistic(weights()["right"], traits))
+    sure = max(sure, OF_TURN) if "frame turn" in traits else sure
     return min(sure, NAMELESS) if "who nameless" in traits else sure
 
 

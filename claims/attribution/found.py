@@ -14,7 +14,7 @@ class Found:
     source: Spans
     cue: Spans
     content: Spans
-    frame: str = "clause"  # clause, quote, np, according, verbless, citing, continued, tagged …
+    frame: str = "clause"  # clause, quote, np, according, verbless, citing, continued, turn, tagged …
     verb: str = ""  # the cue verb's lemma where it is one
     medium: Spans = ()  # a medium that the source told it ("told Interfax", "in a statement carried by SPA")
     through: Spans = ()  # who quoted the source in the same words ("Xinhua, citing the ministry, said")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from claims.attribution.copytext import Copy
 from claims.attribution.doubts import is_doubtful
 from claims.attribution.found import Found
 from claims.attribution.lexicon import verbs, word_list
+from claims.attribution.transcripts import LABEL
 from claims.text import Span, Spans
 
 _POINTING = frozenset(("this", "that", "so", "it", "these", "as"))
@@ -19,7 +19,6 @@ _WHOLE = frozenset(
     ("it", "this", "that", "him", "her", "them", "so", "otherwise", "no", "yes", "never", "nothing", "none", "nobody")
 )
 _BACK = frozenset(("it", "this", "that", "so", "otherwise", "outright", "too", "again"))
-_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}[A-Z](?: \([^)\n]{1,40}\))?:\s")
 
 
 def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -44,7 +43,7 @@ def _is_asked(copy: Copy, one: Found, found: Sequence[Found]) -> bool:
 
 def _turns(copy: Copy) -> frozenset[int]:
     """The paragraphs of a transcript in which somebody begins to speak: "WALLACE: Will you be there?"."""
-    return frozenset(n for n, part in enumerate(copy.paragraphs) if _LABEL.match(copy.body, part.start, part.end))
+    return frozenset(n for n, part in enumerate(copy.paragraphs) if LABEL.match(copy.body, part.start, part.end))
 
 
 def _own_turn(copy: Copy, one: Found, turns: frozenset[int]) -> Found | None:
