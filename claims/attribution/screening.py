@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from claims.attribution import assertions, formulas, subjects
@@ -26,10 +26,11 @@ def sift(copy: Copy, found: tuple[Found, ...]) -> tuple[Found, ...]:
     turns = _turns(copy)
     own = (_own_turn(copy, f, turns) for f in found) if turns else iter(found)
     kept = [told for f in own if f is not None and (told := formulas.without_reasons(copy, f)) is not None]
-    return tuple(f for f in kept if not _is_none(copy, f) and not _is_asked(copy, f, kept))
+    speak = {s: f.cue[0].start for f in kept if f.cue for s in (*f.source, *f.voice)}
+    return tuple(f for f in kept if not _is_none(copy, f) and not _is_asked(copy, f, speak))
 
 
-def _is_asked(copy: Copy, one: Found, found: Sequence[Found]) -> bool:
+def _is_asked(copy: Copy, one: Found, speak: Mapping[Span, int]) -> bool:
     """Whether the source was asked and did not ask: "Asked whether she knew, | Lind | said no"."""
     if len(one.cue) != 1 or copy.body[one.cue[0].start : one.cue[0].end].lower() != "asked" or len(one.source) != 1:
         return False
@@ -38,7 +39,7 @@ def _is_asked(copy: Copy, one: Found, found: Sequence[Found]) -> bool:
     apart = low > 0 and copy.low[low - 1] == "," and copy.end[low - 2] == source.end
     if not (opens or (apart and "," not in copy.body[source.start : source.end])):
         return False
-    return any(f is not one and source in (*f.source, *f.voice) and f.cue and f.cue[0] > one.cue[0] for f in found)
+    return speak.get(source, -1) > one.cue[0].start
 
 
 def _turns(copy: Copy) -> frozenset[int]:
