@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims import agencies
-from claims.attribution import assertions, certainty, evidence, media, rebuttals
+from claims.attribution import assertions, certainty, evidence, media, pieces, rebuttals
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
 from claims.attribution.kinds import may_be_voice
@@ -105,13 +105,13 @@ def _claims(desk: _Desk, one: Found, inside: list[Found]) -> Iterator[Candidate]
         return
     if assertions.asks_for_anonymity(desk.copy, one) or assertions.is_nobody(desk.copy, one):
         return
-    pieces = split(desk.copy, one.content)
-    if one.frame == "according" and all(any(_told_within(p, inner) for inner in inside) for p in pieces):
+    parts = split(desk.copy, one.content)
+    if one.frame == "according" and all(any(_told_within(p, inner) for inner in inside) for p in parts):
         return  # whoever passed it on has not spoken himself: "he" is not him
     speaker = _speaker(desk, one) or _nobody(desk, one)
     home = _home(desk, one)
-    chain = _chain(desk, one, speaker, told=[p for p in pieces if desk.copy.sentence_at(p[0].start) not in home] == [])
-    for content in pieces:
+    chain = _chain(desk, one, speaker, told=[p for p in parts if desk.copy.sentence_at(p[0].start) not in home] == [])
+    for content in parts:
         if any(_told_within(content, inner) for inner in inside):
             continue
         here = not one.medium or desk.copy.sentence_at(content[-1].end - 1) in home
@@ -142,9 +142,10 @@ def _home(desk: _Desk, one: Found) -> set[int]:
 
 def _chain(desk: _Desk, one: Found, speaker: Speaker, *, told: bool) -> tuple[Link, ...]:
     """From the claimant outwards. `told`: all of the content stands where the medium is named."""
-    links = [Link(speaker.name, speaker.kind, one.source, one.cue, one.content)]
+    own = one.source if speaker.others else pieces.of_speaker(desk.copy, one, speaker.name)
+    links = [Link(speaker.name, speaker.kind, own, one.cue, one.content)]
     if (name := _medium(desk, one)) is not None:
-        source = tuple(sorted((*one.source, *one.medium))) if told else one.source
+        source = tuple(sorted((*own, *one.medium))) if told else own
         links.append(Link(name, SourceKind.AGENCY, source, one.cue, one.content))
     for outer in one.outer:
         heard = Memory(list(desk.memory.spoken))
