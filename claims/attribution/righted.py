@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claims.attribution import subjects
+from claims.attribution import relatives, subjects
 from claims.attribution.board import touches, within
 from claims.attribution.copytext import Copy
 from claims.attribution.found import Found
@@ -27,7 +27,7 @@ _ALL = 0.95
 
 def righted(copy: Copy, one: Tagged, near: Iterable[Found]) -> Tagged:
     """`one` without the words of its speaker's description, or turned round where it has no others."""
-    one = _without_relative(copy, _bared(copy, one))
+    one = _of_relative(copy, _without_relative(copy, _bared(copy, one)))
     if not one.cue or not one.content or one.content[0].start >= one.cue[0].start:
         return one
     ruled = next((f for f in near if _is_before(f) and any(touches(f.cue, s) for s in one.cue)), None)
@@ -56,6 +56,18 @@ def _bare(copy: Copy, piece: Span) -> Span | None:
     return piece if end == high else copy.span(low, end) if end > low else None
 
 
+def _of_relative(copy: Copy, one: Tagged) -> Tagged:
+    """With "who" for the source, where another was taken: "| Police | …, contradicting the mayor, who | put …"."""
+    at = copy.range(one.cue[0])[0] - 1 if one.cue else -1
+    if at < 2 or copy.low[at] != "who" or len(one.source) != 1 or one.source[0].end > copy.start[at]:
+        return one
+    voice = relatives.antecedent(copy, at)
+    low, _ = copy.range(voice[0]) if voice else (0, 0)
+    if not voice or not subjects.counters(copy, low - 1) or touches(one.source, voice[0]):
+        return one
+    return replace(one, source=(copy.span(at, at + 1),))
+
+
 def _without_relative(copy: Copy, one: Tagged) -> Tagged:
     """Leaves out of a content what lies between source and cue, or is who "who" goes back to.
 
@@ -63,16 +75,14 @@ def _without_relative(copy: Copy, one: Tagged) -> Tagged:
     """
     if not one.source or not one.cue or len(one.content) < 2:
         return one
-    start, end = one.source[-1].end, one.cue[0].start
+    first, start, end = one.source[0].start, one.source[-1].end, one.cue[0].start
     relative = copy.low[copy.range(one.source[0])[0]] in _RELATIVES
     kept = tuple(
         s
         for s in one.content
         if not (start <= s.start and s.end <= end and copy.low[copy.range(s)[0]] in _RELATIVES)
-        and not (relative and s.end <= one.source[0].start and _is_name(copy, s))
-        and not (
-            s.end <= one.source[0].start and end <= one.content[-1].start and _is_participle(copy, s, one.content[-1])
-        )
+        and not (relative and s.end <= first and _is_name(copy, s))
+        and not (s.end <= first and end <= one.content[-1].start and _is_participle(copy, s, one.content[-1]))
     )
     return replace(one, content=kept) if kept and kept != one.content else one
 

@@ -60,6 +60,12 @@ def test_whom_a_claim_contradicts_said_something_else() -> None:
     assert said(text) == [("Lind", "the dam was safe"), ("engineers", "it was cracked")]
 
 
+def test_the_figure_of_whom_a_claim_contradicts_is_not_the_first_speakers() -> None:
+    text = "Police said 12 people had died, contradicting the mayor, who put the toll at 31."
+    assert ("Police", "the toll at 31") not in said(text)
+    assert ("Police", "12 people had died") in said(text)
+
+
 def test_whom_a_quotation_contradicts_said_something_else() -> None:
     text = '"No one was hurt," Lind said, contradicting hospital officials who said 31 people had died.'
     assert said(text) == [("Lind", "No one was hurt"), ("hospital officials", "31 people had died")]
