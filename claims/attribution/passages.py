@@ -49,6 +49,8 @@ def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
     """The claim, with its confidence; None where it is likely to be none."""
     known = dict(evidence.traits(copy, one.found, one.content, one.speaker))
     claim = certainty.likelihood(known)
+    if one.found.frame == rebuttals.FRAME:
+        claim = max(claim, one.found.confidence)  # the models have seen too few of them; the grammar leaves no doubt
     sure = certainty.certainty(known, claim)
     return _passage(story, copy, one, claim, sure) if certainty.is_given_out(known, claim, sure) else None
 

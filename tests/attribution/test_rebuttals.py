@@ -36,6 +36,13 @@ from tests.attribution.claims_of import claims_of
             "a figure",
         ),
         ("The ministry said 12 people died, a figure doctors dispute.", "12 people died", "doctors", "a figure"),
+        (
+            "Norbank is looking for a buyer, two people told the paper, which the bank denied.",
+            "Norbank is looking for a buyer",
+            "the bank",
+            "Norbank is looking for a buyer",
+        ),
+        ("The ministry said Norbank was broke, a claim the bank denies.", "Norbank was broke", "the bank", "a claim"),
         ("The mayor said the firm had lied, a charge that Toplan rejects.", "the firm had lied", "Toplan", "a charge"),
     ],
 )
