@@ -266,3 +266,29 @@ def test_a_day_that_owns_something_belongs_to_the_words(mark: str) -> None:
     (claim,) = claims_of(f"Police said Tuesday{mark}s fire killed 12 people.")
     assert claim.text == f"Tuesday{mark}s fire killed 12 people"
     assert claim.chain[0].cue[-1].end <= claim.content[0].start
+
+
+def test_a_number_keeps_the_noun_behind_it() -> None:
+    read, rule = "[The mayor] {spoke of} <64> wrecked houses.", "[The mayor] {spoke} <of 64 wrecked houses>."
+    assert settled(read, rule, "of") == ["64 wrecked houses"]
+
+
+def test_what_the_speaker_ordered_next_is_not_what_he_said() -> None:
+    text = "<The yard was full>, [the port] {said}, and <it ordered every captain to wait>."
+    assert settled(text, text, "post") == ["The yard was full"]
+
+
+def test_the_main_clause_is_not_told_by_who_speaks_in_the_relative_one() -> None:
+    read, rule = "Hart, [who Lind] {says} <lied, has left>.", "Hart, [who Lind] {says} <lied>, has left."
+    assert settled(read, rule, "clause") == ["lied"]
+
+
+def test_no_content_ends_with_a_relative_pronoun() -> None:
+    assert tidied("[Lind] {said} <the ferry had been overloaded, which> its owners deny.") == [
+        "the ferry had been overloaded"
+    ]
+
+
+def test_a_source_beside_the_speaker_makes_a_claim_of_its_own() -> None:
+    text = "<A push is under way>, [the council] {said}, with a source close to <the talks saying time was short>."
+    assert parts(text) == ["A push is under way", "time was short"]
