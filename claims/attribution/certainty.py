@@ -51,6 +51,16 @@ def certainty(traits: Mapping[str, float], claim: float) -> float:
     return min(sure, NAMELESS) if "who nameless" in traits else sure
 
 
+POLARITY_KNOWN = 0.84
+"""How often the polarity is right of claims that deny something or hold a negation (desk train: 235 of 280); of all
+others it is right in 98 of 100."""
+
+
+def of_whole(sure: float, *, negative: bool) -> float:
+    """How sure it is that claimant, ends and polarity are all right; `negative`: it denies or holds a negation."""
+    return round(sure * POLARITY_KNOWN, 3) if negative else sure
+
+
 def stretched(probability: float) -> float:
     """The confidence of claims of this probability."""
     for (low, under), (high, over) in pairwise(_KNOTS):

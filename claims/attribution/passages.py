@@ -15,6 +15,7 @@ from claims.attribution.speakers import phrase, resolve, roster
 from claims.attribution.speakers.roster import Roster
 from claims.attribution.speakers.scene import Memory, Speaker
 from claims.attribution.split import split
+from claims.language import denial
 from claims.records import Link, Passage, Polarity, SourceKind, Speech, Story, claim_text
 from claims.text import Span, Spans, cover
 
@@ -180,13 +181,15 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure:
     near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
     meant = describe(copy.body, content, near, _sentences(copy, (*content, *near)), story.published)
     asserts = assertions.asserts(copy, one)
+    polarity = Polarity.DENIES if one.frame == rebuttals.FRAME else meant.polarity if asserts else Polarity.ASSERTS
+    negative = polarity is Polarity.DENIES or any(denial.negated(copy.body, span) for span in content)
     return Passage(
         text=claim_text(copy.body, content),
         chain=candidate.chain,
         claimants=(speaker.name, *speaker.others) if speaker.name else (),
         speech=_speech(copy, content),
         kind=meant.kind,
-        polarity=Polarity.DENIES if one.frame == rebuttals.FRAME else meant.polarity if asserts else Polarity.ASSERTS,
+        polarity=polarity,
         modality=meant.modality,
         checkable=meant.checkable and asserts and _is_claim(one, claim) and not assertions.withholds(copy, one),
         named=speaker.named,
@@ -194,7 +197,7 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure:
         figures=meant.figures,
         places=meant.places,
         when=meant.when,
-        confidence=sure,
+        confidence=certainty.of_whole(sure, negative=negative),
         doubt=speaker.doubt,
         share=content if content != one.content else (),
     )

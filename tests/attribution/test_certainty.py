@@ -111,3 +111,9 @@ def test_plain_speech_is_given_out_for_sure() -> None:
 )
 def test_acts_and_seemings_are_no_claims(body: str) -> None:
     assert claims_of(body) == ()
+
+
+def test_a_denial_is_less_sure_than_a_plain_claim_for_its_polarity_may_be_wrong() -> None:
+    plain, negative = certainty.of_whole(0.95, negative=False), certainty.of_whole(0.95, negative=True)
+    assert plain == 0.95
+    assert 0.7 < negative < 0.9
