@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from claims import attribution
 from claims.attribution.meaning import describe
 from claims.records import Claim, Link, Passage, Polarity, SourceKind, StoryRef
 from claims.text import Span, Spans, cover, paragraphs, sentences, slices
@@ -114,9 +113,3 @@ def _cue(row: Row, body: str, sentence: Span) -> Spans:
     cue = row.get("cue") or ""
     at = body.find(cue, *sentence) if cue else -1
     return (Span(at, at + len(cue)),) if at >= 0 else ()
-
-
-def bare_claim(number: int, text: str, headline: str = "") -> Claim:
-    """A claim of its own story, as a row of claims-jsonl without claimant or date becomes one."""
-    passage = attribution.bare(text, headline=headline)
-    return Claim(number, passage, StoryRef(id=number, guid=str(number), headline=headline, lead=text), sentence=text)

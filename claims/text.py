@@ -54,7 +54,6 @@ _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 # for a set of characters is several times faster than one that begins with a condition.
 _STOP = re.compile(r"[.!?…。](?<![.!?…].)(?:(?<!。)[.!?…]*+)?[\"'”’»)\]]{0,4}(?=\s|$)")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
-_CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([*•-–—"
 
 # Capitalised words whose full stop ends no sentence whatever follows; in lower case ("fell ill.") they do end one.
@@ -197,6 +196,11 @@ def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans` (which must not be empty)."""
     all_spans = tuple(spans)
     return Span(min([start for start, _ in all_spans]), max([end for _, end in all_spans]))
+
+
+def size(spans: Iterable[Span]) -> int:
+    """How many code points the spans hold together."""
+    return sum([end - start for start, end in spans])
 
 
 def squeeze(text: str) -> str:

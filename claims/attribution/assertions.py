@@ -81,7 +81,7 @@ def asks_for_anonymity(copy: Copy, one: Found) -> bool:
 
 def withholds(copy: Copy, one: Found) -> bool:
     """Whether the cue tells that somebody did not say or answer something: what it was is nobody's claim."""
-    words = {copy.low[at] for s in one.cue for at in range(*copy.range(s))}
+    words = {copy.low[at] for at in copy.within(one.cue)}
     negated = any(_is_not(w) for w in words)
     return (negated and not _ANSWERING.isdisjoint(words)) or (not words.isdisjoint(_CLAIMING) and _unsaid(copy, one))
 
@@ -127,7 +127,7 @@ def _leads_to(copy: Copy, source: Spans, silence: Span, cue: Span) -> bool:
 
 def _denies_a_favour(copy: Copy, one: Found) -> bool:
     """Whether a request, bail, a visa is denied, no claim: "denied him bail", "denied a request for access"."""
-    cue = {copy.low[i] for span in one.cue for i in range(*copy.range(span))}
+    cue = {copy.low[at] for at in copy.within(one.cue)}
     low, high = copy.range(one.content[0])
     if _DENYING.isdisjoint(cue) or high <= low or copy.low[low] in ("that", "any", "having", "being"):
         return False

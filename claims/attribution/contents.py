@@ -9,7 +9,7 @@ from claims.attribution.found import Found
 from claims.attribution.lexicon import word_list
 from claims.attribution.split import has_subject
 from claims.attribution.subjects import MARKS
-from claims.text import Span, Spans
+from claims.text import Span, Spans, size
 
 _SHORTER = frozenset(("np", "as", "object", "of"))
 """Frames whose content is a noun phrase: the tighter reading is the better one."""
@@ -36,11 +36,11 @@ def settle(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Spans) 
         content = ruled.content
     if ruled.frame == "tally":
         content = content if within(ruled.content, content[:1]) > 0.5 else ruled.content
-    elif ruled.frame in _SHORTER and _words(copy, ruled.content) >= 2:
+    elif ruled.frame in _SHORTER and len(copy.within(ruled.content)) >= 2:
         content = _phrase(copy, content, ruled)
     elif ruled.frame in _BEHIND or ruled.frame in _INSERTED:
         content = _inserted(copy, content, ruled, source)
-    elif ruled.frame == "reckoning" and _size(ruled.content) > _size(content):
+    elif ruled.frame == "reckoning" and size(ruled.content) > size(content):
         content = ruled.content
     elif ruled.frame in _CLAUSES and cue and content[0].start > cue[0].start:
         content = _from(content, ruled.content[0].start)
@@ -57,7 +57,7 @@ def _phrase(copy: Copy, content: Spans, ruled: Found) -> Spans:
     """The tighter of two readings of a noun phrase, with its noun."""
     if len(content) == 1 and ruled.frame in ("np", "of") and _lacks_noun(copy, content[0], ruled.content[0]):
         content = (Span(content[0].start, ruled.content[0].end),)
-    return ruled.content if _size(ruled.content) < _size(content) else content
+    return ruled.content if size(ruled.content) < size(content) else content
 
 
 def _inserted(copy: Copy, content: Spans, ruled: Found, source: Spans) -> Spans:
@@ -88,7 +88,7 @@ def _mistaken(copy: Copy, content: Spans, ruled: Found, source: Spans, cue: Span
         return False
     if is_joined(copy, content[:1], source):
         return True
-    return len(content) == 1 and _size(content) < _size(ruled.content) and breaks.breaks_off(copy, content[0], ruled)
+    return len(content) == 1 and size(content) < size(ruled.content) and breaks.breaks_off(copy, content[0], ruled)
 
 
 def is_joined(copy: Copy, content: Spans, source: Spans) -> bool:
@@ -168,14 +168,6 @@ def _from(content: Spans, start: int) -> Spans:
 def _up_to(content: Spans, end: int) -> Spans:
     """Content without what stands behind `end`."""
     return tuple(Span(s.start, min(s.end, end)) for s in content if s.start < end)
-
-
-def _words(copy: Copy, spans: Spans) -> int:
-    return sum(b - a for a, b in (copy.range(s) for s in spans))
-
-
-def _size(spans: Spans) -> int:
-    return sum(s.end - s.start for s in spans)
 
 
 def _stray(copy: Copy, piece: Span, own: Spans) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.attribution import envelope, quotations
@@ -48,6 +48,10 @@ class Copy:
     def range(self, span: Span) -> tuple[int, int]:
         """The word numbers (first, after the last) that lie in `span`."""
         return bisect_left(self.start, span.start), bisect_left(self.start, span.end)
+
+    def within(self, spans: Iterable[Span]) -> list[int]:
+        """The numbers of the words that lie in any of `spans`, in their order."""
+        return [at for span in spans for at in range(*self.range(span))]
 
     def span(self, low: int, high: int) -> Span:
         """The span of the words from `low` up to `high` (not included)."""

@@ -44,22 +44,18 @@ def is_doubtful(copy: Copy, one: Found) -> bool:
     return one.confidence < (LEAST_SAYING if is_saying(copy, one.cue) else LEAST)
 
 
-def _words(copy: Copy, spans: Spans) -> list[int]:
-    return [at for span in spans for at in range(*copy.range(span))]
-
-
 def _is_quoted(copy: Copy, content: Spans) -> bool:
-    return any(copy.quote_of[at] >= 0 for at in _words(copy, content))
+    return any(copy.quote_of[at] >= 0 for at in copy.within(content))
 
 
 def _is_reckoning(copy: Copy, content: Spans) -> bool:
     """Whether a figure or a fault is what was changed or owned: "raised the toll to 12", "conceded mistakes"."""
-    return any(copy.low[at] in _RECKONED for at in _words(copy, content)[:6])
+    return any(copy.low[at] in _RECKONED for at in copy.within(content)[:6])
 
 
 def is_saying(copy: Copy, cue: Spans) -> bool:
     """Whether a cue holds a word of saying or holding."""
-    return any(copy.low[at] in _sayings() for at in _words(copy, cue))
+    return any(copy.low[at] in _sayings() for at in copy.within(cue))
 
 
 @cache
@@ -71,13 +67,13 @@ def _sayings() -> frozenset[str]:
 
 def _by_author(copy: Copy, source: Spans) -> bool:
     """Whether the writer speaks for himself: "we must ensure", outside all quotations."""
-    words = _words(copy, source)
+    words = copy.within(source)
     return len(words) == 1 and copy.low[words[0]] in _AUTHOR and copy.quote_of[words[0]] < 0
 
 
 def _is_passive(copy: Copy, one: Found) -> bool:
     """Whether the one before the cue is who is accused, feared dead or expected; "by X" behind it is a source."""
-    words = _words(copy, one.cue)
+    words = copy.within(one.cue)
     if any(s.start > one.cue[0].start for s in one.source):
         return False
     if any(copy.low[at] in _ACCUSED and not copy.low[at - 1].endswith("have") for at in words[:1]) and _goes_to(

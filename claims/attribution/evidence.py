@@ -44,9 +44,7 @@ _CUT_SHORT = frozenset(
 def traits(copy: Copy, one: Found, content: Spans, speaker: Speaker) -> Iterator[Trait]:
     """The traits of one claim: of its attribution, its cue, its content, its source and whom that was taken for."""
     yield "bias", 1.0
-    cue = [at for span in one.cue for at in range(*copy.range(span))]
-    source = [at for span in one.source for at in range(*copy.range(span))]
-    words = [at for span in content for at in range(*copy.range(span))]
+    cue, source, words = copy.within(one.cue), copy.within(one.source), copy.within(content)
     yield from _seen(one)
     if not assertions.asserts(copy, one) or assertions.withholds(copy, one):
         yield "silence", 1.0

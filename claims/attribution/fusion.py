@@ -16,7 +16,7 @@ from claims.attribution.found import Found
 from claims.attribution.kinds import is_voice
 from claims.attribution.righted import righted
 from claims.attribution.tagger import Tagged
-from claims.text import Span, Spans, trim
+from claims.text import Span, Spans, cover, size, trim
 
 ALONE = {
     "np": 0.65,
@@ -81,11 +81,11 @@ class _Near:
         self._starts = [start for start, _ in places]
 
     def around(self, one: Tagged) -> Iterable[Found]:
-        extent = _cover((*one.source, *one.cue, *one.content))
+        extent = cover((*one.source, *one.cue, *one.content))
         return self._between(extent)
 
     def within(self, content: Spans) -> Iterable[Found]:
-        return self._between(_cover(content))
+        return self._between(cover(content))
 
     def _between(self, extent: Span) -> Iterable[Found]:
         low = bisect_left(self._starts, extent.start - 400)
@@ -93,12 +93,8 @@ class _Near:
         return self._sorted[low:high]
 
 
-def _cover(spans: Spans) -> Span:
-    return Span(min([start for start, _ in spans]), max([end for _, end in spans]))
-
-
 def _extent(found: Found) -> Span:
-    return _cover((*found.source, *found.cue, *found.content))
+    return cover((*found.source, *found.cue, *found.content))
 
 
 def shared(one: Spans, other: Spans) -> int:
@@ -109,11 +105,6 @@ def shared(one: Spans, other: Spans) -> int:
             if start < high and low < end:
                 total += (end if end < high else high) - (start if start > low else low)
     return total
-
-
-def size(spans: Spans) -> int:
-    """How many characters."""
-    return sum([end - start for start, end in spans])
 
 
 def _same(copy: Copy, one: Tagged, other: Found) -> bool:

@@ -223,7 +223,7 @@ def _sentences(copy: Copy, spans: Spans) -> Span:
 
 def _speech(copy: Copy, content: Spans) -> Speech:
     """Direct where all words stand in quotation marks, mixed where some do."""
-    words = [i for span in content for i in range(*copy.range(span)) if copy.words[i][0].isalnum()]
+    words = [i for i in copy.within(content) if copy.words[i][0].isalnum()]
     inside = sum(copy.quote_of[i] >= 0 for i in words)
     if words and inside == len(words):
         return Speech.DIRECT

@@ -61,7 +61,7 @@ def loose(copy: Copy, known: Sequence[Found]) -> Iterator[Found]:
     verbs = [at for at, w in enumerate(copy.low) if (w in REBUTS or w in _CALLS) and copy.quote_of[at] < 0]
     if not verbs:
         return
-    taken = {i for one in known for s in one.cue for i in range(*copy.range(s))}
+    taken = {i for one in known for i in copy.within(one.cue)}
     for at in verbs:
         one = _at(copy, at) if at not in taken else None
         if one is not None and _text(copy, one.content) == "which":

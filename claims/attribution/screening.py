@@ -82,10 +82,8 @@ def _points_only(copy: Copy, one: Found) -> bool:
 
 def _points_back(copy: Copy, one: Found) -> bool:
     """ "Few believe it", "the railway sees it differently": what is believed was said elsewhere; a denial is a word."""
-    words = [copy.low[at] for span in one.content for at in range(*copy.range(span))]
-    denies = any(
-        "deny" in v.frames for s in one.cue for at in range(*copy.range(s)) for v in verbs().get(copy.low[at], ())
-    )
+    words = [copy.low[at] for at in copy.within(one.content)]
+    denies = any("deny" in v.frames for at in copy.within(one.cue) for v in verbs().get(copy.low[at], ()))
     return not denies and not _BACK.isdisjoint(words) and all(w in _BACK or w.endswith("ly") for w in words)
 
 
@@ -99,12 +97,10 @@ def _in_compound(copy: Copy, cue: Span) -> bool:
 
 def _says_something(copy: Copy, content: Spans) -> bool:
     """Whether a content holds a word that says something, beside articles, joints and prepositions."""
-    for span in content:
-        for at in range(*copy.range(span)):
-            word = copy.low[at]
-            if word[0].isdigit() or word in _WHOLE or (word[0].isalnum() and not _is_function_word(word)):
-                return True
-    return False
+    return any(
+        word[0].isdigit() or word in _WHOLE or (word[0].isalnum() and not _is_function_word(word))
+        for word in (copy.low[at] for at in copy.within(content))
+    )
 
 
 def _is_function_word(word: str) -> bool:
@@ -131,4 +127,4 @@ def _is_withheld(copy: Copy, one: Found) -> bool:
 
 
 def _refuses(copy: Copy, one: Found) -> bool:
-    return any(copy.low[at] in _REFUSES for s in one.cue for at in range(*copy.range(s)))
+    return any(copy.low[at] in _REFUSES for at in copy.within(one.cue))

@@ -194,8 +194,7 @@ def _saying() -> frozenset[str]:
 
 def _takes_clause(copy: Copy, cue: Spans) -> bool:
     """Whether a cue is a verb as "said", which a clause may follow."""
-    words = (copy.low[i] for s in cue for i in range(*copy.range(s)))
-    return any("clause" in verb.frames for word in words for verb in verbs().get(word, ()))
+    return any("clause" in verb.frames for at in copy.within(cue) for verb in verbs().get(copy.low[at], ()))
 
 
 def _is_occasion(copy: Copy, at: int, high: int) -> bool:

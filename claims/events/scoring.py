@@ -18,8 +18,6 @@ from claims.events.vectors import Floats, Ints, Packed, Rows, dots, pack, rows
 from claims.events.weights import BESIDE_FADES, MATTER_FROM, MATTER_SURE, WEIGHTS
 from claims.records import Claim
 
-FEATURES = ("text", "matter", "beside", "days", "time", "place")
-
 
 class Scores:
     """Scores pairs among `claims`, given by their positions in it.

@@ -25,7 +25,6 @@ from claims.text import Span
 _ROOM = 0.1  # "some 200" may be 180 to 220
 _CLAUSE_ENDS = frozenset(".;:?!—")
 _NOUGHT = frozenset("casualties deaths fatalities injuries victims survivors bodies".split())
-_PEOPLE = frozenset("one nobody".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from claims.store import packing
 from claims.store.claims import chunks
 from claims.store.tables import Dispute, Membership, Ruling
 
-COMPETING = (Relation.DENIES, Relation.CONTRADICTS)
-
 
 @dataclass(frozen=True, slots=True)
 class Related:
