@@ -53,7 +53,9 @@ def _claim(story: Story, copy: Copy, one: Candidate) -> Passage | None:
     if one.found.frame == rebuttals.FRAME:
         claim = max(claim, one.found.confidence)  # the models have seen too few of them; the grammar leaves no doubt
     sure = certainty.certainty(known, claim)
-    return _passage(story, copy, one, claim, sure) if certainty.is_given_out(known, claim, sure) else None
+    if not certainty.is_given_out(known, claim, sure):
+        return None
+    return _passage(story, copy, one, claim, sure, silent="silence" in known)
 
 
 def candidates(story: Story, copy: Copy, found: Iterable[Found]) -> tuple[Candidate, ...]:
@@ -176,11 +178,11 @@ def _may_pass_on(desk: _Desk, teller: Speaker, outer: Found) -> bool:
     return may_be_voice(desk.copy, *words) and not media.is_own(teller.name, desk.own)
 
 
-def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure: float) -> Passage:
+def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure: float, *, silent: bool) -> Passage:
     one, content, speaker = candidate.found, candidate.content, candidate.speaker
     near = tuple(s for s in one.cue if abs(s.start - content[0].start) <= _REACH)
     meant = describe(copy.body, content, near, _sentences(copy, (*content, *near)), story.published)
-    asserts = assertions.asserts(copy, one)
+    asserts = not silent or assertions.asserts(copy, one)
     polarity = Polarity.DENIES if one.frame == rebuttals.FRAME else meant.polarity if asserts else Polarity.ASSERTS
     negative = polarity is Polarity.DENIES or any(denial.negated(copy.body, span) for span in content)
     return Passage(
@@ -191,7 +193,7 @@ def _passage(story: Story, copy: Copy, candidate: Candidate, claim: float, sure:
         kind=meant.kind,
         polarity=polarity,
         modality=meant.modality,
-        checkable=meant.checkable and asserts and _is_claim(one, claim) and not assertions.withholds(copy, one),
+        checkable=meant.checkable and not silent and _is_claim(one, claim),
         named=speaker.named,
         unnamed=speaker.unnamed,
         figures=meant.figures,
